@@ -1,0 +1,31 @@
+package dev.ingest.decode;
+
+import dev.ingest.problem.NullReason;
+import dev.ingest.workbook.Cell;
+import dev.ingest.workbook.CellKind;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link CellDecoder#lenient}. */
+record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
+
+  @Override
+  public @Nullable T decode(Cell cell) {
+    try {
+      return inner.decode(cell);
+    } catch (CellDecodeException refused) {
+      return null; // counted: the row reader asks whyNull
+    }
+  }
+
+  @Override
+  public NullReason whyNull(Cell cell) {
+    try {
+      inner.decode(cell);
+      return inner.whyNull(cell);
+    } catch (CellDecodeException refused) {
+      return cell.kind() == CellKind.ERROR
+          ? NullReason.error(cell.error())
+          : NullReason.undecodable(refused.code());
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ingest.load;
+
+import java.util.List;
+
+/**
+ * What a load does to its table. Built in steps, so that there is no plan that makes no sense:
+ * {@code LoadPlan.into(table).replacePartition("date", "location")}.
+ */
+public sealed interface LoadPlan {
+
+  /** Returns the table. */
+  TableName table();
+
+  /** Starts a plan. */
+  static Into into(TableName table) {
+    return new Into(table);
+  }
+
+  /** A table, before it is said what happens to it. */
+  record Into(TableName table) {
+
+    /** Adds the rows to those that are there. */
+    public LoadPlan append() {
+      return new Append(table);
+    }
+
+    /**
+     * Replaces the rows that share their values in these columns with a row of the file; all others
+     * stay.
+     */
+    public LoadPlan replacePartition(String... columns) {
+      return new ReplacePartition(table, List.of(columns));
+    }
+  }
+
+  /** See {@link Into#append}. */
+  record Append(TableName table) implements LoadPlan {}
+
+  /** See {@link Into#replacePartition}. */
+  record ReplacePartition(TableName table, List<String> columns) implements LoadPlan {
+
+    /** Refuses a plan without columns, and columns that are no plain names. */
+    public ReplacePartition {
+      columns = List.copyOf(columns);
+      if (columns.isEmpty()) {
+        throw new IllegalArgumentException("replacePartition: expected columns, found none");
+      }
+      columns.forEach(TableName::quote);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ingest.metrics;
+
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.TableName;
+import dev.ingest.pipeline.Pipeline;
+import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowSchema;
+import dev.ingest.workbook.SheetSelector;
+
+/**
+ * The pipeline of the shipped example: sheet {@code data}, the rows dated like the first one, which
+ * replace what the table holds for their dates and locations.
+ */
+public final class MetricsPipeline {
+
+  /** The table that rows go to if none is named. */
+  public static final TableName TABLE = new TableName(null, "metrics");
+
+  private MetricsPipeline() {}
+
+  /** Makes the pipeline for a table. */
+  public static Pipeline<MetricRow> into(TableName table) {
+    return Pipeline.of(
+            "metrics",
+            RowSchema.of(MetricRow.class),
+            LoadPlan.into(table).replacePartition("date", "location"))
+        .sheet(SheetSelector.named("data"))
+        .filter(RowFilter.sameAsFirst("date"))
+        .uploadKey("{label}/{file}.xlsx")
+        .outputKey("output/{label}_{date}/{run}.csv")
+        .build();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.ingest.pipeline;
+
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.ReplaceScope;
+import dev.ingest.problem.Problem;
+import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.RowOutcome;
+import dev.ingest.row.RowOutcome.Accepted;
+import dev.ingest.row.RowOutcome.Blank;
+import dev.ingest.row.RowOutcome.Filtered;
+import dev.ingest.row.RowOutcome.Rejected;
+import dev.ingest.row.RowSchema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts each row once and checks the law: physical rows = header + skipped + blank + filtered +
+ * rejected + accepted, and accepted = written. Not thread-safe.
+ *
+ * @param <R> the rows' type
+ */
+final class Accounting<R> {
+
+  /** Problems kept for the report; all are counted. */
+  static final int PROBLEMS_KEPT = 1000;
+
+  private static final String ABOVE_HEADER = "above the header";
+
+  private final RowSchema<R> schema;
+  private final List<String> keyColumns;
+  private final int[] keyIndexes;
+  private final Set<List<Object>> keys = new LinkedHashSet<>();
+  private final Map<String, Long> skipped = new LinkedHashMap<>();
+  private final Map<String, Long> filtered = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long problemCount;
+  private long physical;
+  private long header;
+  private long blank;
+  private long rejected;
+  private long accepted;
+  private long written;
+
+  Accounting(RowSchema<R> schema, LoadPlan plan) {
+    this.schema = schema;
+    this.keyColumns =
+        plan instanceof LoadPlan.ReplacePartition replace ? replace.columns() : List.of();
+    this.keyIndexes = keyColumns.stream().mapToInt(schema::indexOf).toArray();
+  }
+
+  void header(HeaderMatch match) {
+    physical += match.rowsAbove() + 1L;
+    header = 1;
+    if (match.rowsAbove() > 0) {
+      skipped.put(ABOVE_HEADER, (long) match.rowsAbove());
+    }
+  }
+
+  void count(RowOutcome<R> outcome) {
+    physical++;
+    if (outcome instanceof Accepted<R> row) {
+      accepted++;
+      collectKey(row.value());
+    } else if (outcome instanceof Rejected<R> row) {
+      rejected++;
+      row.problems().forEach(this::keep);
+    } else if (outcome instanceof Filtered<R> row) {
+      filtered.merge(row.filter(), 1L, Long::sum);
+    } else if (outcome instanceof Blank<R>) {
+      blank++;
+    }
+  }
+
+  void written() {
+    written++;
+  }
+
+  private void collectKey(R row) {
+    if (keyIndexes.length > 0) {
+      Object[] values = schema.values(row);
+      keys.add(Arrays.stream(keyIndexes).mapToObj(i -> values[i]).toList());
+    }
+  }
+
+  private void keep(Problem problem) {
+    problemCount++;
+    if (problems.size() < PROBLEMS_KEPT) {
+      problems.add(problem);
+    }
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  long problemCount() {
+    return problemCount;
+  }
+
+  long rejected() {
+    return rejected;
+  }
+
+  long accepted() {
+    return accepted;
+  }
+
+  ReplaceScope scope() {
+    return new ReplaceScope(keyColumns, List.copyOf(keys));
+  }
+
+  RowCounts counts() {
+    return new RowCounts(physical, header, skipped, blank, filtered, rejected, accepted);
+  }
+
+  /** Fails where a row was lost or counted twice: a defect of this library. */
+  void check() {
+    if (!counts().balances() || accepted != written) {
+      throw new IllegalStateException(
+          "accounting: expected each row to have one fate and each accepted row to be written, found "
+              + counts()
+              + " and "
+              + written
+              + " written; please report this");
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.ingest.pipeline;
+
+import dev.ingest.load.LoadResult;
+import dev.ingest.load.ReplaceScope;
+import dev.ingest.problem.NullReason;
+import dev.ingest.problem.Problem;
+import dev.ingest.row.HeaderMatch;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did: every row and every null accounted for.
+ *
+ * @param run the run's id
+ * @param pipeline its pipeline
+ * @param outcome how it ended
+ * @param file the workbook's name
+ * @param key the upload's key
+ * @param sheet the sheet, or null where none was opened
+ * @param header how the columns were found, or null where they were not
+ * @param anchors the first row's values that the others were compared with, by column
+ * @param rows what became of the rows
+ * @param nulls the nulls of the accepted rows, by column and reason
+ * @param problems what is wrong: the first of them
+ * @param problemCount how many there are in all
+ * @param warnings what a person should know, though nothing is wrong
+ * @param output the file written, or null where none was
+ * @param load what was loaded, or null where nothing was
+ * @param millis milliseconds by step
+ */
+public record IngestReport(
+    String run,
+    String pipeline,
+    Outcome outcome,
+    String file,
+    String key,
+    @Nullable String sheet,
+    @Nullable HeaderMatch header,
+    Map<String, Object> anchors,
+    RowCounts rows,
+    Map<String, Map<NullReason, Long>> nulls,
+    List<Problem> problems,
+    long problemCount,
+    List<String> warnings,
+    @Nullable Output output,
+    @Nullable Load load,
+    Map<String, Long> millis) {
+
+  /** How a run ended. */
+  public enum Outcome {
+    /** The rows stand in the table. */
+    LOADED("loaded"),
+    /** The output is written; nothing was to be loaded. */
+    CONVERTED("converted"),
+    /** The file has problems; nothing was loaded and nothing deleted. */
+    REFUSED("refused");
+
+    private final String label;
+
+    Outcome(String label) {
+      this.label = label;
+    }
+
+    /** Returns the word in reports. */
+    public String label() {
+      return label;
+    }
+  }
+
+  /**
+   * The file that was written.
+   *
+   * @param location where, for people: a URI or a path
+   */
+  public record Output(String location, long rows, long bytes) {}
+
+  /** The load that was committed. */
+  public record Load(String table, ReplaceScope scope, LoadResult result) {}
+}

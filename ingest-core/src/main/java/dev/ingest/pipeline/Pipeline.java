@@ -1,0 +1,153 @@
+package dev.ingest.pipeline;
+
+import dev.ingest.format.CsvFormat;
+import dev.ingest.format.RowFormat;
+import dev.ingest.load.LoadPlan;
+import dev.ingest.row.ColumnSchema;
+import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowSchema;
+import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.SheetSelector;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The description of one kind of workbook: where its table is, what its rows are, which are kept,
+ * and where they go. Immutable and thread-safe.
+ *
+ * @param name for reports and settings
+ * @param sheet which sheet
+ * @param schema what a row is
+ * @param filters which rows are kept, in the order they are asked
+ * @param uploadKey the form of an upload's key
+ * @param outputKey the form of the output's key; its parts are those of the upload's key, the
+ *     columns of {@link RowFilter#sameAsFirst}, and {@code run}
+ * @param format the output's format
+ * @param plan what a load does
+ * @param limits how much the reader takes in
+ * @param <R> the rows' type
+ */
+public record Pipeline<R>(
+    String name,
+    SheetSelector sheet,
+    RowSchema<R> schema,
+    List<RowFilter<R>> filters,
+    KeyPattern uploadKey,
+    KeyPattern outputKey,
+    RowFormat format,
+    LoadPlan plan,
+    ReadLimits limits) {
+
+  /** Refuses a description that contradicts itself. */
+  public Pipeline {
+    filters = List.copyOf(filters);
+    checkOutputKey(filters, uploadKey, outputKey);
+    checkPlan(schema, plan);
+  }
+
+  /** Starts a description. */
+  public static <R> Builder<R> of(String name, RowSchema<R> schema, LoadPlan plan) {
+    return new Builder<>(name, schema, plan);
+  }
+
+  private static void checkOutputKey(
+      List<? extends RowFilter<?>> filters, KeyPattern uploadKey, KeyPattern outputKey) {
+    List<String> known = new ArrayList<>(uploadKey.names());
+    for (RowFilter<?> filter : filters) {
+      if (filter instanceof RowFilter.SameAsFirst<?> same) {
+        known.add(same.column());
+      }
+    }
+    known.add("run");
+    for (String part : outputKey.names()) {
+      if (!known.contains(part)) {
+        throw new IllegalArgumentException(
+            "output key %s: expected parts among %s, found {%s}".formatted(outputKey, known, part));
+      }
+    }
+    if (!outputKey.names().contains("run")) {
+      throw new IllegalArgumentException(
+          "output key %s: expected the part {run}, since no two loads may share an object"
+              .formatted(outputKey));
+    }
+  }
+
+  private static void checkPlan(RowSchema<?> schema, LoadPlan plan) {
+    if (plan instanceof LoadPlan.ReplacePartition replace) {
+      for (String name : replace.columns()) {
+        ColumnSchema<?> column = schema.columns().get(schema.indexOf(name));
+        if (column.nullable()) {
+          throw new IllegalArgumentException(
+              "replacePartition: expected columns that are never null, found \"%s\""
+                  .formatted(name));
+        }
+      }
+    }
+  }
+
+  /**
+   * Collects a description; what is not said has a default.
+   *
+   * @param <R> the rows' type
+   */
+  public static final class Builder<R> {
+
+    private final String name;
+    private final RowSchema<R> schema;
+    private final LoadPlan plan;
+    private final List<RowFilter<R>> filters = new ArrayList<>();
+    private SheetSelector sheet = SheetSelector.onlyVisible();
+    private KeyPattern uploadKey = KeyPattern.of("{label}/{file}.xlsx");
+    private KeyPattern outputKey = KeyPattern.of("output/{label}/{run}.csv");
+    private RowFormat format = new CsvFormat();
+    private ReadLimits limits = ReadLimits.defaults();
+
+    private Builder(String name, RowSchema<R> schema, LoadPlan plan) {
+      this.name = name;
+      this.schema = schema;
+      this.plan = plan;
+    }
+
+    /** Says which sheet; by default the only visible one. */
+    public Builder<R> sheet(SheetSelector selector) {
+      sheet = selector;
+      return this;
+    }
+
+    /** Adds a filter. */
+    public Builder<R> filter(RowFilter<R> filter) {
+      filters.add(filter);
+      return this;
+    }
+
+    /** Says the form of an upload's key; by default {@code {label}/{file}.xlsx}. */
+    public Builder<R> uploadKey(String template) {
+      uploadKey = KeyPattern.of(template);
+      return this;
+    }
+
+    /** Says the form of the output's key; by default {@code output/{label}/{run}.csv}. */
+    public Builder<R> outputKey(String template) {
+      outputKey = KeyPattern.of(template);
+      return this;
+    }
+
+    /** Says the output's format; by default CSV. */
+    public Builder<R> format(RowFormat rowFormat) {
+      format = rowFormat;
+      return this;
+    }
+
+    /** Says how much the reader takes in. */
+    public Builder<R> limits(ReadLimits readLimits) {
+      limits = readLimits;
+      return this;
+    }
+
+    /** Ends the description. */
+    public Pipeline<R> build() {
+      return new Pipeline<>(
+          name, sheet, schema, filters, uploadKey, outputKey, format, plan, limits);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.ingest.pipeline;
+
+import dev.ingest.load.LoadRequest;
+import dev.ingest.load.LoadResult;
+import dev.ingest.pipeline.IngestReport.Outcome;
+import dev.ingest.problem.Problem;
+import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.RowReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers a report while a run goes on, so that a refused one tells as much as is known. */
+final class ReportDraft<R> {
+
+  private final String run;
+  private final Pipeline<R> pipeline;
+  private final Upload upload;
+  private final Map<String, Long> millis = new LinkedHashMap<>();
+  private long stepStart = System.nanoTime();
+  private @Nullable String sheet;
+  private @Nullable RowReader<R> reader;
+  private @Nullable Accounting<R> accounting;
+  private IngestReport.@Nullable Output output;
+  private IngestReport.@Nullable Load load;
+
+  ReportDraft(String run, Pipeline<R> pipeline, Upload upload) {
+    this.run = run;
+    this.pipeline = pipeline;
+    this.upload = upload;
+  }
+
+  String run() {
+    return run;
+  }
+
+  void sheet(String name) {
+    sheet = name;
+  }
+
+  void reading(RowReader<R> rows, Accounting<R> counted) {
+    reader = rows;
+    accounting = counted;
+  }
+
+  void written(String location, long bytes) {
+    output =
+        new IngestReport.Output(location, accounting == null ? 0 : accounting.accepted(), bytes);
+    step("read and write");
+  }
+
+  IngestReport converted() {
+    return report(Outcome.CONVERTED, List.of());
+  }
+
+  IngestReport loaded(LoadRequest request, LoadResult result) {
+    load = new IngestReport.Load(request.plan().table().toString(), request.scope(), result);
+    step("load");
+    return report(Outcome.LOADED, List.of());
+  }
+
+  IngestReport refused(List<Problem> problems) {
+    step("read");
+    return report(Outcome.REFUSED, problems);
+  }
+
+  private void step(String name) {
+    long now = System.nanoTime();
+    millis.put(name, (now - stepStart) / 1_000_000);
+    stepStart = now;
+  }
+
+  /**
+   * Makes the report.
+   *
+   * @param refusal the problems of a refused file, those of its rows included
+   */
+  private IngestReport report(Outcome outcome, List<Problem> refusal) {
+    List<Problem> problems = refusal;
+    long count = refusal.size();
+    if (accounting != null) {
+      problems = refusal.isEmpty() ? accounting.problems() : refusal;
+      count += accounting.problemCount() - (refusal.isEmpty() ? 0 : listed(refusal));
+    }
+    return new IngestReport(
+        run,
+        pipeline.name(),
+        outcome,
+        upload.source().name(),
+        upload.key(),
+        sheet,
+        header(),
+        reader == null ? Map.of() : new LinkedHashMap<>(reader.anchors()),
+        accounting == null ? RowCounts.none() : accounting.counts(),
+        reader == null ? Map.of() : reader.nulls().byColumn(),
+        problems,
+        count,
+        warnings(),
+        output,
+        load,
+        millis);
+  }
+
+  private static long listed(List<Problem> refusal) {
+    return refusal.stream().filter(p -> p.severity() == dev.ingest.problem.Severity.ROW).count();
+  }
+
+  private @Nullable HeaderMatch header() {
+    return reader == null ? null : reader.header();
+  }
+
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    if (reader != null) {
+      warn(
+          warnings,
+          reader.hiddenRows(),
+          "rows are hidden in the sheet; they were read like the others");
+      warn(
+          warnings,
+          reader.serialsWithoutFormat(),
+          "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
+      reader
+          .header()
+          .unexpected()
+          .forEach(
+              other ->
+                  warnings.add(
+                      "%s: the column \"%s\" is not used"
+                          .formatted(other.cell(), Problem.shortened(other.header()))));
+    }
+    return List.copyOf(warnings);
+  }
+
+  private static void warn(List<String> warnings, long count, String what) {
+    if (count > 0) {
+      warnings.add(count + " " + what);
+    }
+  }
+}

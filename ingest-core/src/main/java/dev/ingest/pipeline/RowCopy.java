@@ -1,0 +1,113 @@
+package dev.ingest.pipeline;
+
+import dev.ingest.format.RowWriter;
+import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
+import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.RowOutcome;
+import dev.ingest.row.RowOutcome.Accepted;
+import dev.ingest.row.RowOutcome.Blank;
+import dev.ingest.row.RowReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Copies the rows of one sheet into one file and counts them all on the way. */
+final class RowCopy<R> {
+
+  private final Pipeline<R> pipeline;
+  private final RowReader<R> reader;
+  private final RejectBudget budget;
+  private final Accounting<R> accounting;
+  private @Nullable RowOutcome<R> first;
+
+  RowCopy(Pipeline<R> pipeline, RowReader<R> reader, RejectBudget budget) {
+    this.pipeline = pipeline;
+    this.reader = reader;
+    this.budget = budget;
+    this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan());
+    accounting.header(reader.header());
+  }
+
+  Accounting<R> accounting() {
+    return accounting;
+  }
+
+  /**
+   * Reads up to the first data row, whose values are part of the output's key.
+   *
+   * @throws RefusedFileException if there is none
+   */
+  void readFirst() {
+    first = next();
+    while (first instanceof Blank<R>) {
+      first = next();
+    }
+    if (first == null) {
+      throw emptyResult();
+    }
+  }
+
+  /**
+   * Writes the accepted rows.
+   *
+   * @return how many bytes that made
+   * @throws RefusedFileException if too many rows were rejected, or none accepted; all rows have
+   *     been looked at by then, so that all problems are known
+   */
+  long writeTo(OutputStream out) throws IOException {
+    CountingStream counted = new CountingStream(out);
+    RowWriter<R> writer = pipeline.format().open(pipeline.schema(), counted);
+    for (RowOutcome<R> outcome = first; outcome != null; outcome = next()) {
+      if (outcome instanceof Accepted<R> accepted) {
+        writer.write(accepted.value());
+        accounting.written();
+      }
+    }
+    writer.finish();
+    accounting.check();
+    refuseIfNotWorthIt();
+    return counted.count();
+  }
+
+  private @Nullable RowOutcome<R> next() {
+    RowOutcome<R> outcome = reader.next();
+    if (outcome != null) {
+      accounting.count(outcome);
+    }
+    return outcome;
+  }
+
+  private void refuseIfNotWorthIt() {
+    if (accounting.rejected() > budget.rows()) {
+      List<Problem> problems = new ArrayList<>(accounting.problems());
+      problems.add(tooMany());
+      throw new RefusedFileException(problems);
+    }
+    if (accounting.accepted() == 0) {
+      List<Problem> problems = new ArrayList<>(accounting.problems());
+      problems.addAll(emptyResult().problems());
+      throw new RefusedFileException(problems);
+    }
+  }
+
+  private Problem tooMany() {
+    return Problem.ofFile(
+        ProblemCode.TOO_MANY_REJECTS,
+        "expected at most %d rejected rows, found %d"
+            .formatted(budget.rows(), accounting.rejected()),
+        "correct the cells listed, or allow rejects");
+  }
+
+  private RefusedFileException emptyResult() {
+    return new RefusedFileException(
+        List.of(
+            Problem.ofFile(
+                ProblemCode.EMPTY_RESULT,
+                "expected at least one row to keep, found none among %d data rows"
+                    .formatted(accounting.counts().data()),
+                "check that this is the right sheet; nothing was deleted")));
+  }
+}

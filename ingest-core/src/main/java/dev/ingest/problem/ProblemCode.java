@@ -1,0 +1,58 @@
+package dev.ingest.problem;
+
+/** What is wrong. The names are part of the API: they are never renamed. */
+public enum ProblemCode {
+  /** The cell is blank and the column is not nullable. */
+  REQUIRED(Severity.ROW),
+  /** The cell holds an error such as {@code #N/A}. */
+  CELL_ERROR(Severity.ROW),
+  /** The cell holds a formula that was saved without a value. */
+  UNCALCULATED(Severity.ROW),
+  /** A number was expected. */
+  NOT_A_NUMBER(Severity.ROW),
+  /** A number without fraction was expected. */
+  NOT_AN_INTEGER(Severity.ROW),
+  /** The number does not fit the column's type. */
+  OUT_OF_RANGE(Severity.ROW),
+  /** A number was expected and a date found. */
+  DATE_NOT_NUMBER(Severity.ROW),
+  /** A date was expected. */
+  NOT_A_DATE(Severity.ROW),
+  /** The serial falls on no date, or a number without date format is no likely serial. */
+  BAD_SERIAL(Severity.ROW),
+  /** A date was expected and a date with a time of day found. */
+  TIME_IN_DATE(Severity.ROW),
+  /** TRUE or FALSE was expected. */
+  NOT_A_BOOLEAN(Severity.ROW),
+  /** Text was expected. */
+  NOT_TEXT(Severity.ROW),
+  /** One of a fixed set of words was expected. */
+  NOT_IN_SET(Severity.ROW),
+  /** The record's own constructor refused the values. */
+  ROW_REFUSED(Severity.ROW),
+  /** A column's header was not found. */
+  HEADER_MISSING(Severity.FILE),
+  /** A column's header was found more than once. */
+  HEADER_DUPLICATE(Severity.FILE),
+  /** The first row's value, which the others are compared with, cannot be read. */
+  ANCHOR_UNREADABLE(Severity.FILE),
+  /** No row was accepted; replacing with nothing would be deleting. */
+  EMPTY_RESULT(Severity.FILE),
+  /** More rows were rejected than the pipeline allows. */
+  TOO_MANY_REJECTS(Severity.FILE),
+  /** The upload's key does not have the form that the pipeline declares. */
+  KEY_MISMATCH(Severity.FILE),
+  /** The file is not a workbook, is damaged, or passes a limit. */
+  FILE_UNREADABLE(Severity.FILE);
+
+  private final Severity severity;
+
+  ProblemCode(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** Returns how far it reaches. */
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,142 @@
+package dev.ingest.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ingest.pipeline.IngestReport;
+import dev.ingest.pipeline.RowCounts;
+import dev.ingest.problem.Problem;
+import dev.ingest.row.HeaderMatch;
+import java.util.Map;
+
+/**
+ * The report as JSON. Its names are part of the API: they are added to, never renamed. Absent parts
+ * are left out.
+ */
+public final class ReportJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private ReportJson() {}
+
+  /** Returns the report as one JSON object, on one line. */
+  public static String of(IngestReport report) {
+    return tree(report).toString();
+  }
+
+  /** Returns the report as one JSON object, indented. */
+  public static String pretty(IngestReport report) {
+    return tree(report).toPrettyString();
+  }
+
+  private static ObjectNode tree(IngestReport report) {
+    ObjectNode json = NODES.objectNode();
+    json.put("run", report.run());
+    json.put("pipeline", report.pipeline());
+    json.put("outcome", report.outcome().label());
+    json.put("file", report.file());
+    json.put("key", report.key());
+    if (report.sheet() != null) {
+      json.put("sheet", report.sheet());
+    }
+    if (report.header() != null) {
+      json.set("header", header(report.header()));
+    }
+    ObjectNode anchors = json.putObject("anchors");
+    report.anchors().forEach((column, value) -> anchors.put(column, value.toString()));
+    json.set("rows", rows(report.rows()));
+    json.set("nulls", nulls(report));
+    json.set("problems", problems(report));
+    json.put("problemCount", report.problemCount());
+    ArrayNode warnings = json.putArray("warnings");
+    report.warnings().forEach(warnings::add);
+    if (report.output() != null) {
+      ObjectNode output = json.putObject("output");
+      output.put("location", report.output().location());
+      output.put("rows", report.output().rows());
+      output.put("bytes", report.output().bytes());
+    }
+    if (report.load() != null) {
+      json.set("load", load(report.load()));
+    }
+    json.set("millis", counts(report.millis()));
+    return json;
+  }
+
+  private static ObjectNode header(HeaderMatch header) {
+    ObjectNode json = NODES.objectNode();
+    json.put("row", header.row());
+    ArrayNode columns = json.putArray("columns");
+    for (HeaderMatch.Binding binding : header.bindings()) {
+      ObjectNode column = columns.addObject();
+      column.put("column", binding.column());
+      column.put("header", binding.header());
+      column.put("cell", binding.cell().toString());
+      column.put("match", binding.how().name());
+    }
+    return json;
+  }
+
+  private static ObjectNode rows(RowCounts rows) {
+    ObjectNode json = NODES.objectNode();
+    json.put("physical", rows.physical());
+    json.put("header", rows.header());
+    json.set("skipped", counts(rows.skipped()));
+    json.put("blank", rows.blank());
+    json.set("filtered", counts(rows.filtered()));
+    json.put("rejected", rows.rejected());
+    json.put("accepted", rows.accepted());
+    return json;
+  }
+
+  private static ObjectNode nulls(IngestReport report) {
+    ObjectNode json = NODES.objectNode();
+    report
+        .nulls()
+        .forEach(
+            (column, reasons) -> {
+              ObjectNode counts = json.putObject(column);
+              reasons.forEach((reason, count) -> counts.put(reason.label(), count));
+            });
+    return json;
+  }
+
+  private static ArrayNode problems(IngestReport report) {
+    ArrayNode json = NODES.arrayNode();
+    for (Problem problem : report.problems()) {
+      ObjectNode one = json.addObject();
+      one.put("code", problem.code().name());
+      one.put("severity", problem.severity().name());
+      if (problem.cell() != null) {
+        one.put("cell", problem.cell().toString());
+        one.put("row", problem.cell().row());
+      }
+      one.put("column", problem.column());
+      one.put("header", problem.header());
+      one.put("raw", problem.raw());
+      one.put("message", problem.message());
+      one.put("hint", problem.hint());
+    }
+    return json;
+  }
+
+  private static ObjectNode load(IngestReport.Load load) {
+    ObjectNode json = NODES.objectNode();
+    json.put("table", load.table());
+    ObjectNode scope = json.putObject("replaced");
+    for (String column : load.scope().columns()) {
+      ArrayNode values = scope.putArray(column);
+      load.scope().distinct(column).forEach(value -> values.add(value.toString()));
+    }
+    json.put("staged", load.result().staged());
+    json.put("deleted", load.result().deleted());
+    json.put("inserted", load.result().inserted());
+    return json;
+  }
+
+  private static ObjectNode counts(Map<String, Long> counts) {
+    ObjectNode json = NODES.objectNode();
+    counts.forEach(json::put);
+    return json;
+  }
+}

@@ -1,0 +1,5 @@
+/** The report of a run, for people and for programs. */
+@NullMarked
+package dev.ingest.report;
+
+import org.jspecify.annotations.NullMarked;

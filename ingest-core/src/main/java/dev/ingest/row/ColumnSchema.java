@@ -1,0 +1,39 @@
+package dev.ingest.row;
+
+import dev.ingest.decode.CellDecoder;
+import java.util.List;
+
+/**
+ * One column: which header it is read from, and how.
+ *
+ * @param name unique in the schema; the name in files and tables
+ * @param header the header looked for
+ * @param aliases other headers taken for it
+ * @param type the values' type; never primitive
+ * @param nullable whether a value may be absent
+ * @param decoder cell to value
+ * @param <T> the values' type
+ */
+public record ColumnSchema<T>(
+    String name,
+    String header,
+    List<String> aliases,
+    Class<T> type,
+    boolean nullable,
+    CellDecoder<T> decoder) {
+
+  /** Keeps its own copy of the aliases. */
+  public ColumnSchema {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** Returns {@code value: Double, nullable, header "Value"}. */
+  @Override
+  public String toString() {
+    return name
+        + ": "
+        + type.getSimpleName()
+        + (nullable ? ", nullable" : "")
+        + (header.equals(name) ? "" : ", header \"" + header + "\"");
+  }
+}

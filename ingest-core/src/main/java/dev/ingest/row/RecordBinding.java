@@ -1,0 +1,103 @@
+package dev.ingest.row;
+
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a record by plain reflection: looked up once per type, cheap at a cold start. */
+final class RecordBinding<R> implements RowBinding<R> {
+
+  private final Constructor<R> constructor;
+  private final Method[] accessors;
+  private final boolean[] optional;
+
+  private RecordBinding(Constructor<R> constructor, RecordComponent[] components) {
+    this.constructor = constructor;
+    this.accessors = new Method[components.length];
+    this.optional = new boolean[components.length];
+    for (int i = 0; i < components.length; i++) {
+      accessors[i] = components[i].getAccessor();
+      optional[i] = components[i].getType() == Optional.class;
+    }
+  }
+
+  static <R> RecordBinding<R> of(Class<R> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      types[i] = components[i].getType();
+    }
+    try {
+      RecordBinding<R> binding =
+          new RecordBinding<>(type.getDeclaredConstructor(types), components);
+      binding.open(type, binding.constructor);
+      for (Method accessor : binding.accessors) {
+        binding.open(type, accessor);
+      }
+      return binding;
+    } catch (NoSuchMethodException impossible) {
+      throw new LinkageError("a record has its canonical constructor", impossible);
+    }
+  }
+
+  private void open(Class<?> type, AccessibleObject member) {
+    try {
+      member.setAccessible(true);
+    } catch (InaccessibleObjectException closed) {
+      throw new IllegalArgumentException(
+          "%s: expected an accessible record, found its package closed; add \"opens %s to dev.ingest.core\" to its module"
+              .formatted(type.getName(), type.getPackageName()),
+          closed);
+    }
+  }
+
+  @Override
+  public R row(Object[] values) throws RowRefusedException {
+    Object[] arguments = values.clone();
+    for (int i = 0; i < arguments.length; i++) {
+      if (optional[i]) {
+        arguments[i] = Optional.ofNullable(arguments[i]);
+      }
+    }
+    try {
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException refused) {
+      throw refusal(refused.getCause());
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("the constructor is open and the record concrete", impossible);
+    }
+  }
+
+  private static RowRefusedException refusal(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    if (cause == null) {
+      return new RowRefusedException("refused without a reason");
+    }
+    String message = cause.getMessage();
+    return new RowRefusedException(message == null ? cause.getClass().getSimpleName() : message);
+  }
+
+  @Override
+  public Object[] values(R row) {
+    Object[] values = new Object[accessors.length];
+    try {
+      for (int i = 0; i < values.length; i++) {
+        Object value = accessors[i].invoke(row);
+        values[i] = optional[i] ? ((Optional<?>) value).orElse(null) : value;
+      }
+      return values;
+    } catch (InvocationTargetException thrown) {
+      throw new IllegalStateException(
+          "an accessor of " + row.getClass().getName() + " failed", thrown.getCause());
+    } catch (IllegalAccessException impossible) {
+      throw new LinkageError("the accessors are open", impossible);
+    }
+  }
+}

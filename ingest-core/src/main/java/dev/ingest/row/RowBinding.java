@@ -1,0 +1,16 @@
+package dev.ingest.row;
+
+/** Makes a row of values and takes it apart. */
+interface RowBinding<R> {
+
+  /**
+   * Makes a row.
+   *
+   * @param values in the order of the columns, absent ones null
+   * @throws RowRefusedException if the row's own constructor refuses them
+   */
+  R row(Object[] values) throws RowRefusedException;
+
+  /** Returns the values of a row. */
+  Object[] values(R row);
+}

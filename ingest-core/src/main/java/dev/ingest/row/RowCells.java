@@ -1,0 +1,164 @@
+package dev.ingest.row;
+
+import dev.ingest.decode.CellDecodeException;
+import dev.ingest.decode.Texts;
+import dev.ingest.problem.NullReason;
+import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
+import dev.ingest.row.HeaderMatch.Binding;
+import dev.ingest.workbook.Cell;
+import dev.ingest.workbook.CellAddress;
+import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.SheetRow;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes the mapped cells of one row at a time into arrays that are prepared once. It is where
+ * problems get their address.
+ */
+final class RowCells {
+
+  private final RowSchema<?> schema;
+  private final HeaderMatch header;
+  private final int[] positions;
+  private final @Nullable Object[] values;
+  private final @Nullable NullReason[] reasons;
+  private final boolean[] decoded;
+  private final List<Problem> problems = new ArrayList<>();
+  private final boolean[] serials;
+  private @Nullable SheetRow row;
+
+  RowCells(RowSchema<?> schema, HeaderMatch header) {
+    this.schema = schema;
+    this.header = header;
+    int count = schema.columns().size();
+    this.positions = header.bindings().stream().mapToInt(b -> b.cell().column()).toArray();
+    this.values = new Object[count];
+    this.reasons = new NullReason[count];
+    this.decoded = new boolean[count];
+    this.serials = new boolean[count];
+  }
+
+  void start(SheetRow newRow) {
+    row = newRow;
+    problems.clear();
+    Arrays.fill(decoded, false);
+    Arrays.fill(serials, false);
+    Arrays.fill(reasons, null);
+  }
+
+  /** Returns whether all mapped cells are blank. */
+  boolean allBlank() {
+    for (int i = 0; i < positions.length; i++) {
+      if (!isBlank(cell(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Decodes all columns and returns the problems of the row. */
+  List<Problem> decodeAll() {
+    for (int i = 0; i < positions.length; i++) {
+      decode(i);
+    }
+    return List.copyOf(problems);
+  }
+
+  /** Decodes one column, unless it is decoded already; null if it is null or has a problem. */
+  @Nullable Object decode(int column) {
+    if (!decoded[column]) {
+      decoded[column] = true;
+      values[column] = decode(column, schema.columns().get(column), cell(column));
+    }
+    return values[column];
+  }
+
+  List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  @SuppressWarnings("NullAway") // constructors of nullable components take the nulls
+  Object[] values() {
+    return values;
+  }
+
+  @Nullable NullReason reason(int column) {
+    return reasons[column];
+  }
+
+  /** Returns whether the column's date was a number without a date format. */
+  boolean isBareSerial(int column) {
+    return serials[column];
+  }
+
+  private <T> @Nullable T decode(int index, ColumnSchema<T> column, Cell cell) {
+    if (isBlank(cell)) {
+      return absent(index, column, NullReason.blank());
+    }
+    try {
+      T value = column.decoder().decode(cell);
+      if (value == null) {
+        return absent(index, column, column.decoder().whyNull(cell));
+      }
+      serials[index] = cell.kind() == CellKind.NUMBER && isDate(column.type());
+      return value;
+    } catch (CellDecodeException refused) {
+      problems.add(problem(index, refused.code(), cell.raw(), refused.message(), refused.hint()));
+      return null;
+    }
+  }
+
+  private <T> @Nullable T absent(int index, ColumnSchema<T> column, NullReason reason) {
+    if (column.nullable()) {
+      reasons[index] = reason;
+    } else {
+      problems.add(
+          problem(
+              index,
+              ProblemCode.REQUIRED,
+              "",
+              "expected a value, found "
+                  + (reason.equals(NullReason.blank()) ? "a blank cell" : reason),
+              "fill the cell, or declare the column nullable"));
+    }
+    return null;
+  }
+
+  /** Makes a problem of a column of the current row. */
+  Problem problem(int column, ProblemCode code, String raw, String message, String hint) {
+    Binding binding = header.bindings().get(column);
+    return new Problem(
+        code, address(column), binding.column(), binding.header(), raw, message, hint);
+  }
+
+  private CellAddress address(int column) {
+    return new CellAddress(
+        header.bindings().get(column).cell().sheet(), current().number(), positions[column]);
+  }
+
+  private Cell cell(int column) {
+    return current().cell(positions[column]);
+  }
+
+  private SheetRow current() {
+    if (row == null) {
+      throw new IllegalStateException("no row is started");
+    }
+    return row;
+  }
+
+  private static boolean isBlank(Cell cell) {
+    return cell.kind() == CellKind.BLANK
+        || cell.kind() == CellKind.TEXT && Texts.trim(cell.text()).isEmpty();
+  }
+
+  private static boolean isDate(Class<?> type) {
+    return type == LocalDate.class || type == LocalDateTime.class;
+  }
+}

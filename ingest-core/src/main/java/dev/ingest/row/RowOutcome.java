@@ -1,0 +1,27 @@
+package dev.ingest.row;
+
+import dev.ingest.problem.Problem;
+import java.util.List;
+
+/**
+ * What became of one physical row below the header. Each row has exactly one outcome.
+ *
+ * @param <R> the rows' type
+ */
+public sealed interface RowOutcome<R> {
+
+  /** Returns the row's number in the sheet, counted from 1. */
+  int row();
+
+  /** The row is a value. */
+  record Accepted<R>(int row, R value) implements RowOutcome<R> {}
+
+  /** The row has problems; all of its cells were looked at. */
+  record Rejected<R>(int row, List<Problem> problems) implements RowOutcome<R> {}
+
+  /** A filter turned the row away. */
+  record Filtered<R>(int row, String filter) implements RowOutcome<R> {}
+
+  /** All mapped cells are blank. */
+  record Blank<R>(int row) implements RowOutcome<R> {}
+}

@@ -1,0 +1,212 @@
+package dev.ingest.row;
+
+import dev.ingest.problem.NullReason;
+import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
+import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.RowFilter.Keep;
+import dev.ingest.row.RowFilter.SameAsFirst;
+import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.SheetRows;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the rows of a sheet against a schema: one {@link RowOutcome} for each physical row below
+ * the header, in the order of the sheet. All problems of a row are found at once. Not thread-safe.
+ *
+ * @param <R> the rows' type
+ */
+public final class RowReader<R> implements AutoCloseable {
+
+  private final SheetRows rows;
+  private final RowSchema<R> schema;
+  private final HeaderMatch header;
+  private final RowCells cells;
+  private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
+  private final List<Keep<R>> rowFilters = new ArrayList<>();
+  private final Map<String, Object> anchors = new LinkedHashMap<>();
+  private final NullTally nulls;
+  private boolean anchored;
+  private long hiddenRows;
+  private long bareSerials;
+
+  private RowReader(
+      SheetRows rows, HeaderMatch header, RowSchema<R> schema, List<RowFilter<R>> filters) {
+    this.rows = rows;
+    this.schema = schema;
+    this.header = header;
+    this.cells = new RowCells(schema, header);
+    this.nulls = new NullTally(schema.names());
+    for (RowFilter<R> filter : filters) {
+      if (filter instanceof SameAsFirst<R> sameAsFirst) {
+        columnFilters.add(sameAsFirst);
+      } else if (filter instanceof Keep<R> keep) {
+        rowFilters.add(keep);
+      }
+    }
+  }
+
+  /** Opens a sheet without filters. */
+  public static <R> RowReader<R> open(Sheet sheet, RowSchema<R> schema) {
+    return open(sheet, schema, List.of());
+  }
+
+  /**
+   * Opens a sheet and reads up to the header.
+   *
+   * @throws RefusedFileException if the header lacks columns, or has one twice; all such problems
+   *     at once
+   */
+  public static <R> RowReader<R> open(
+      Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
+    SheetRows rows = sheet.rows();
+    try {
+      HeaderMatch header = new HeaderSearch(sheet.name(), schema).find(rows);
+      return new RowReader<>(rows, header, schema, filters);
+    } catch (RuntimeException failure) {
+      rows.close();
+      throw failure;
+    }
+  }
+
+  /** Returns how the columns were found. */
+  public HeaderMatch header() {
+    return header;
+  }
+
+  /**
+   * Returns the first data row's values that the others are compared with, by column; empty until
+   * that row is read, and where no filter asks for one.
+   */
+  public Map<String, Object> anchors() {
+    return Collections.unmodifiableMap(anchors);
+  }
+
+  /** Returns the nulls of the rows accepted so far. */
+  public NullTally nulls() {
+    return nulls;
+  }
+
+  /** Returns how many of the rows so far were hidden; they are read like the others. */
+  public long hiddenRows() {
+    return hiddenRows;
+  }
+
+  /** Returns how many dates of the rows accepted so far were numbers without a date format. */
+  public long serialsWithoutFormat() {
+    return bareSerials;
+  }
+
+  /**
+   * Returns the next row's outcome, or null after the last.
+   *
+   * @throws RefusedFileException if it is the first data row, and a value that the other rows are
+   *     compared with cannot be read
+   */
+  public @Nullable RowOutcome<R> next() {
+    SheetRow row = rows.next();
+    if (row == null) {
+      return null;
+    }
+    if (row.hidden()) {
+      hiddenRows++;
+    }
+    cells.start(row);
+    return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judge(row.number());
+  }
+
+  private RowOutcome<R> judge(int row) {
+    if (!anchored) {
+      readAnchors();
+    }
+    for (SameAsFirst<R> filter : columnFilters) {
+      Object value = cells.decode(schema.indexOf(filter.column()));
+      if (value != null && !value.equals(anchors.get(filter.column()))) {
+        return new RowOutcome.Filtered<>(row, filter.name());
+      }
+    }
+    List<Problem> problems = cells.decodeAll();
+    if (!problems.isEmpty()) {
+      return new RowOutcome.Rejected<>(row, problems);
+    }
+    try {
+      return accept(row, schema.row(cells.values()));
+    } catch (RowRefusedException refused) {
+      Problem problem =
+          cells.problem(0, ProblemCode.ROW_REFUSED, "", refused.getMessage() + "", "");
+      return new RowOutcome.Rejected<>(row, List.of(problem));
+    }
+  }
+
+  private RowOutcome<R> accept(int row, R value) {
+    for (Keep<R> filter : rowFilters) {
+      if (!filter.test().test(value)) {
+        return new RowOutcome.Filtered<>(row, filter.name());
+      }
+    }
+    for (int i = 0; i < schema.columns().size(); i++) {
+      NullReason reason = cells.reason(i);
+      if (reason != null) {
+        nulls.count(i, reason);
+      }
+      if (cells.isBareSerial(i)) {
+        bareSerials++;
+      }
+    }
+    return new RowOutcome.Accepted<>(row, value);
+  }
+
+  /** Reads the values that the other rows are compared with off the first data row. */
+  private void readAnchors() {
+    for (SameAsFirst<R> filter : columnFilters) {
+      Object value = cells.decode(schema.indexOf(filter.column()));
+      if (value != null) {
+        anchors.put(filter.column(), value);
+      }
+    }
+    anchored = true;
+    if (anchors.size() < columnFilters.size()) {
+      throw new RefusedFileException(columnFilters.stream().flatMap(this::unreadable).toList());
+    }
+  }
+
+  private Stream<Problem> unreadable(SameAsFirst<R> filter) {
+    if (anchors.containsKey(filter.column())) {
+      return Stream.empty();
+    }
+    String hint = "correct this cell, since all rows are compared with it";
+    List<Problem> found =
+        cells.problems().stream().filter(p -> p.column().equals(filter.column())).toList();
+    return found.isEmpty()
+        ? Stream.of(
+            cells.problem(
+                schema.indexOf(filter.column()),
+                ProblemCode.ANCHOR_UNREADABLE,
+                "",
+                "expected a value, found none",
+                hint))
+        : found.stream()
+            .map(
+                p ->
+                    new Problem(
+                        ProblemCode.ANCHOR_UNREADABLE,
+                        p.cell(),
+                        p.column(),
+                        p.header(),
+                        p.raw(),
+                        p.message(),
+                        hint));
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

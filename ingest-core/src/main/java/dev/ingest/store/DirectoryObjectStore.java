@@ -1,0 +1,121 @@
+package dev.ingest.store;
+
+import dev.ingest.store.StoreException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * A folder as an object store: {@code root/bucket/key}. It keeps no versions. Objects appear by an
+ * atomic move, so a reader never sees half of one.
+ *
+ * <p>No location leads out of the root: keys with empty, {@code .} or {@code ..} steps are refused,
+ * and so are folders that are symbolic links to elsewhere.
+ */
+public final class DirectoryObjectStore implements ObjectStore {
+
+  private final Path root;
+
+  /** Makes a store in a folder, which is made on the first write. */
+  public DirectoryObjectStore(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  @Override
+  public InputStream read(ObjectLocation at) {
+    Path file = path(at);
+    try {
+      checkInside(at, file);
+      return Files.newInputStream(file);
+    } catch (NoSuchFileException missing) {
+      throw new StoreException(
+          Reason.NOT_FOUND, at, "expected an object, found none; check bucket and key", missing);
+    } catch (IOException failure) {
+      throw unavailable(at, failure);
+    }
+  }
+
+  @Override
+  public <T> T write(ObjectLocation at, String contentType, Body<T> body) {
+    Path file = path(at);
+    try {
+      Path folder = Files.createDirectories(parent(file));
+      checkInside(at, folder);
+      Path part = Files.createTempFile(folder, ".part-", "");
+      try {
+        T result = writeTo(part, body);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return result;
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException failure) {
+      throw unavailable(at, failure);
+    }
+  }
+
+  private static <T> T writeTo(Path part, Body<T> body) throws IOException {
+    try (OutputStream out = Files.newOutputStream(part)) {
+      return body.writeTo(out);
+    }
+  }
+
+  @Override
+  public String display(ObjectLocation at) {
+    Path file = path(at);
+    Path here = Path.of("").toAbsolutePath();
+    return (file.startsWith(here) ? here.relativize(file) : file).toString();
+  }
+
+  private Path path(ObjectLocation at) {
+    if (at.version() != null) {
+      throw bad(at, "expected no version, found one; a folder keeps only the newest", null);
+    }
+    for (String step : at.key().split("/", -1)) {
+      if (step.isEmpty() || step.equals(".") || step.equals("..")) {
+        throw bad(at, "expected a key of plain steps, found \"" + step + "\" as a step", null);
+      }
+    }
+    try {
+      Path path = root.resolve(at.bucket()).resolve(at.key()).normalize();
+      if (path.startsWith(root.resolve(at.bucket()))) {
+        return path;
+      }
+    } catch (InvalidPathException impossible) {
+      throw bad(at, "expected a key that this file system can keep", impossible);
+    }
+    throw bad(at, "expected a key within the store, found one that leads out of it", null);
+  }
+
+  private void checkInside(ObjectLocation at, Path path) throws IOException {
+    if (!path.toRealPath().startsWith(root.toRealPath())) {
+      throw bad(at, "expected a place within the store, found a link that leads out of it", null);
+    }
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    if (parent == null) {
+      throw new IllegalStateException("a path below the root has a parent");
+    }
+    return parent;
+  }
+
+  private static StoreException bad(
+      ObjectLocation at, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+    return new StoreException(Reason.BAD_LOCATION, at, message, cause);
+  }
+
+  private static StoreException unavailable(ObjectLocation at, IOException failure) {
+    return new StoreException(
+        Reason.UNAVAILABLE,
+        at,
+        "expected a working disk, found " + failure + "; check space and permissions",
+        failure);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.ingest.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an object is.
+ *
+ * @param bucket the bucket, or the first folder of a directory store
+ * @param key the key: any text of 1 to 1,024 bytes in UTF-8
+ * @param version the version to read, or null for the newest
+ */
+public record ObjectLocation(String bucket, String key, @Nullable String version) {
+
+  private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,62}");
+  private static final int LONGEST_KEY = 1024;
+  private static final String SCHEME = "s3://";
+
+  /** Refuses names that no store takes. */
+  public ObjectLocation {
+    if (!BUCKET.matcher(bucket).matches()) {
+      throw new IllegalArgumentException(
+          "bucket: expected 2 to 63 letters, digits, dots and dashes, found \"" + bucket + "\"");
+    }
+    int bytes = key.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes < 1 || bytes > LONGEST_KEY) {
+      throw new IllegalArgumentException("key: expected 1 to 1024 bytes in UTF-8, found " + bytes);
+    }
+  }
+
+  /** Makes the location of an object's newest version. */
+  public ObjectLocation(String bucket, String key) {
+    this(bucket, key, null);
+  }
+
+  /** Returns whether a text has the form of an S3 URI. */
+  public static boolean isUri(String text) {
+    return text.startsWith(SCHEME);
+  }
+
+  /** Reads {@code s3://bucket/key}; the key is taken as it is, nothing is decoded. */
+  public static ObjectLocation parse(String uri) {
+    int slash = uri.indexOf('/', SCHEME.length());
+    if (!isUri(uri) || slash < 0) {
+      throw new IllegalArgumentException(
+          "location: expected s3://bucket/key, found \"" + uri + "\"");
+    }
+    return new ObjectLocation(uri.substring(SCHEME.length(), slash), uri.substring(slash + 1));
+  }
+
+  /** Returns {@code s3://bucket/key}. */
+  @Override
+  public String toString() {
+    return SCHEME + bucket + "/" + key;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ingest.workbook;
+
+import dev.ingest.workbook.WorkbookException.Reason;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** What a file is, by its first bytes. The name and its extension say nothing. */
+public enum FileKind {
+  /** A zip package; most often .xlsx or .xlsm. */
+  ZIP("a zip package", "open it in Excel and save it as .xlsx", Reason.NOT_A_WORKBOOK),
+  /** An OLE 2 file: .xls, or an encrypted .xlsx. */
+  OLE2(
+      "an OLE 2 file (an old .xls or a password-protected workbook)",
+      "open it in Excel, remove the password and save it as .xlsx",
+      Reason.UNSUPPORTED),
+  HTML(
+      "an HTML page, whatever its name says",
+      "open it in Excel and save it as .xlsx",
+      Reason.NOT_A_WORKBOOK),
+  SPREADSHEET_ML(
+      "an XML Spreadsheet 2003", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
+  STORAGE_ERROR(
+      "an error document of an object store", "fetch the object again", Reason.NOT_A_WORKBOOK),
+  XML("an XML document", "export it as .xlsx", Reason.NOT_A_WORKBOOK),
+  PDF("a PDF document", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  GZIP("a gzip archive", "unpack it first", Reason.NOT_A_WORKBOOK),
+  LFS_POINTER("a Git LFS pointer", "fetch the file with git lfs pull", Reason.NOT_A_WORKBOOK),
+  RTF("a rich text document", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  TEXT("a text file", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
+  EMPTY("an empty file", "ask the sender for the file again", Reason.NOT_A_WORKBOOK),
+  UNKNOWN("bytes of no known format", "ask the sender for an .xlsx", Reason.NOT_A_WORKBOOK);
+
+  private static final int HEAD = 1024;
+
+  private final String description;
+  private final String advice;
+  private final Reason refusal;
+
+  FileKind(String description, String advice, Reason refusal) {
+    this.description = description;
+    this.advice = advice;
+    this.refusal = refusal;
+  }
+
+  /** Returns what the file is, in words: {@code an HTML page}. */
+  public String description() {
+    return description;
+  }
+
+  /** Returns what a person can do about a file of this kind that was refused. */
+  String advice() {
+    return advice;
+  }
+
+  /** Returns the reason that a refusal of this kind carries. */
+  Reason refusal() {
+    return refusal;
+  }
+
+  /** Looks at the first bytes. */
+  public static FileKind sniff(WorkbookBytes bytes) throws IOException {
+    byte[] head = new byte[HEAD];
+    int length = bytes.read(0, head, 0, HEAD);
+    if (length == 0) {
+      return EMPTY;
+    }
+    String latin = new String(head, 0, length, StandardCharsets.ISO_8859_1);
+    FileKind binary = binary(latin);
+    return binary != UNKNOWN ? binary : textual(latin);
+  }
+
+  private static FileKind binary(String head) {
+    if (head.startsWith("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1")) {
+      return OLE2;
+    }
+    if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
+      return ZIP;
+    }
+    if (head.startsWith("%PDF-")) {
+      return PDF;
+    }
+    return head.startsWith("\u001f\u008b") ? GZIP : UNKNOWN;
+  }
+
+  private static FileKind textual(String head) {
+    String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
+    String lower = text.stripLeading().toLowerCase(Locale.ROOT);
+    if (lower.startsWith("{\\rtf")) {
+      return RTF;
+    }
+    if (lower.startsWith("version https://git-lfs")) {
+      return LFS_POINTER;
+    }
+    if (lower.contains("<html")
+        || lower.startsWith("<!doctype html")
+        || lower.startsWith("<table")) {
+      return HTML;
+    }
+    if (lower.startsWith("<")) {
+      return xml(lower);
+    }
+    boolean control = text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+    return control ? UNKNOWN : TEXT;
+  }
+
+  private static FileKind xml(String lower) {
+    if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+      return SPREADSHEET_ML;
+    }
+    return lower.contains("<error>") && lower.contains("<code>") ? STORAGE_ERROR : XML;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ingest.workbook;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * An open workbook. Close it when its rows are read. Not thread-safe; two workbooks may be read at
+ * once.
+ *
+ * <p>All failures are {@link WorkbookException}s.
+ */
+public interface Workbook extends AutoCloseable {
+
+  /** Opens a file within the default limits. */
+  static Workbook open(Path file) {
+    return open(WorkbookSource.of(file), ReadLimits.defaults());
+  }
+
+  /**
+   * Opens a workbook. Its content decides the format, never its name.
+   *
+   * @throws WorkbookException if it is not a workbook, is damaged or passes a limit
+   */
+  static Workbook open(WorkbookSource source, ReadLimits limits) {
+    return WorkbookFormats.open(source, limits);
+  }
+
+  /** Returns the name of the source, as messages give it. */
+  String name();
+
+  /** Returns the format. */
+  FileKind kind();
+
+  /** Returns the base of the date serials. */
+  DateSystem dateSystem();
+
+  /** Returns the worksheets in the workbook's order, hidden ones too. */
+  List<Sheet> sheets();
+
+  /**
+   * Returns the one sheet that the selector means.
+   *
+   * @throws WorkbookException if there is none, or more than one
+   */
+  default Sheet sheet(SheetSelector selector) {
+    return selector.select(name(), sheets());
+  }
+
+  @Override
+  void close();
+}

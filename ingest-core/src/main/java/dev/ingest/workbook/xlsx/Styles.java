@@ -1,0 +1,70 @@
+package dev.ingest.workbook.xlsx;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which cell styles show dates: ECMA-376 Part 1, 18.8.10 (cellXfs) and 18.8.31 (numFmts). */
+final class Styles {
+
+  private final BitSet dates;
+  private final int count;
+
+  private Styles(BitSet dates, int count) {
+    this.dates = dates;
+    this.count = count;
+  }
+
+  /** A workbook without a styles part: no number is a date. */
+  static Styles none() {
+    return new Styles(new BitSet(), 0);
+  }
+
+  static Styles read(XmlReader xml) {
+    Map<Integer, Boolean> custom = new HashMap<>();
+    BitSet dates = new BitSet();
+    int count = 0;
+    boolean inCellXfs = false;
+    XmlReader.Event event = xml.next();
+    while (event != XmlReader.Event.END_DOCUMENT) {
+      if (xml.starts("numFmt")) {
+        String code = xml.attribute("formatCode");
+        custom.put(
+            number(xml, xml.attribute("numFmtId")), code != null && NumberFormats.isDate(code));
+      } else if (xml.starts("cellXfs")) {
+        inCellXfs = true;
+      } else if (xml.ends("cellXfs")) {
+        inCellXfs = false;
+      } else if (inCellXfs && xml.starts("xf")) {
+        int format = number(xml, xml.attribute("numFmtId"));
+        Boolean declared = custom.get(format);
+        dates.set(count++, declared != null ? declared : NumberFormats.isBuiltInDate(format));
+      }
+      event = xml.next();
+    }
+    return new Styles(dates, count);
+  }
+
+  private static int number(XmlReader xml, @Nullable String text) {
+    if (text == null) {
+      return 0;
+    }
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException notOne) {
+      throw Damage.at(
+          xml.where(), "expected a number format id, found " + Names.shown(text), notOne);
+    }
+  }
+
+  /** Returns whether numbers of this style are dates. */
+  boolean isDate(int style) {
+    return dates.get(style);
+  }
+
+  /** Returns how many cell styles there are. */
+  int count() {
+    return count;
+  }
+}

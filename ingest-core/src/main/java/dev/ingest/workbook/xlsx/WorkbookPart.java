@@ -1,0 +1,101 @@
+package dev.ingest.workbook.xlsx;
+
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.Sheet.Visibility;
+import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.WorkbookException.Reason;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the workbook part: its sheets and date system (ECMA-376 Part 1, 18.2). */
+final class WorkbookPart {
+
+  private record Entry(String name, Visibility visibility, @Nullable String relationship) {}
+
+  private final OpcPackage parts;
+  private final List<Entry> entries = new ArrayList<>();
+  private DateSystem dates = DateSystem.BASE_1900;
+
+  private WorkbookPart(OpcPackage parts) {
+    this.parts = parts;
+  }
+
+  static XlsxWorkbook open(OpcPackage parts) {
+    String name = parts.relationships("").byKind("officeDocument").orElse("xl/workbook.xml");
+    if (parts.otherKind().isPresent() || !parts.has(name)) {
+      throw new WorkbookException(
+          Reason.NOT_A_WORKBOOK,
+          "%s: expected an Excel workbook (.xlsx), found %s; open it in Excel and save it as .xlsx"
+              .formatted(parts.file(), parts.otherKind().orElse("a zip without a workbook in it")));
+    }
+    WorkbookPart part = new WorkbookPart(parts);
+    try (XmlReader xml = parts.open(name)) {
+      part.read(xml);
+    }
+    return part.workbook(name);
+  }
+
+  private void read(XmlReader xml) {
+    while (xml.next() != XmlReader.Event.END_DOCUMENT) {
+      if (xml.starts("workbookPr")) {
+        dates = Flags.read(xml, "date1904") ? DateSystem.BASE_1904 : DateSystem.BASE_1900;
+      } else if (xml.starts("sheet")) {
+        String name = xml.attribute("name");
+        if (name == null) {
+          throw Damage.at(xml.where(), "expected a sheet with a name, found none");
+        }
+        entries.add(new Entry(name, visibility(xml), xml.relationship("id")));
+      }
+    }
+    refuseDoubledNames(xml);
+  }
+
+  private static Visibility visibility(XmlReader xml) {
+    String state = xml.attribute("state");
+    for (Visibility visibility : Visibility.values()) {
+      if (visibility.label().equals(state)) {
+        return visibility;
+      }
+    }
+    return Visibility.VISIBLE;
+  }
+
+  private void refuseDoubledNames(XmlReader xml) {
+    Set<String> names = new HashSet<>();
+    for (Entry entry : entries) {
+      if (!names.add(entry.name.toLowerCase(Locale.ROOT))) {
+        throw Damage.at(
+            xml.where(), "expected each sheet name once, found " + Names.shown(entry.name));
+      }
+    }
+  }
+
+  private XlsxWorkbook workbook(String name) {
+    Relationships relationships = parts.relationships(name);
+    XlsxTables tables =
+        new XlsxTables(
+            parts,
+            relationships.byKind("sharedStrings").orElse(null),
+            relationships.byKind("styles").orElse(null),
+            dates);
+    List<Sheet> sheets = new ArrayList<>();
+    for (Entry entry : entries) {
+      String target = relationships.byId(entry.relationship).orElse(null);
+      if (target == null) {
+        throw Damage.at(
+            parts.file(),
+            "expected a part for the sheet \"" + Names.shown(entry.name) + "\", found none");
+      }
+      if (relationships.isKind(target, "worksheet")) {
+        sheets.add(
+            new XlsxSheet(parts, tables, target, entry.name, sheets.size() + 1, entry.visibility));
+      }
+    }
+    return new XlsxWorkbook(parts, dates, List.copyOf(sheets));
+  }
+}

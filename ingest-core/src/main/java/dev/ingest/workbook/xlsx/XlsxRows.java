@@ -1,0 +1,93 @@
+package dev.ingest.workbook.xlsx;
+
+import dev.ingest.workbook.CellAddress;
+import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.WorkbookException;
+import org.jspecify.annotations.Nullable;
+
+/** Streams the rows of a worksheet part: ECMA-376 Part 1, 18.3.1.73 and 18.3.1.80. */
+final class XlsxRows implements SheetRows {
+
+  private final XmlReader xml;
+  private final ReadLimits limits;
+  private final XlsxRow row;
+  private final CellScanner cells;
+  private boolean inData;
+  private boolean ended;
+  private long cellCount;
+
+  XlsxRows(XmlReader xml, String sheet, XlsxTables tables, ReadLimits limits) {
+    this.xml = xml;
+    this.limits = limits;
+    this.row = new XlsxRow(tables.dates());
+    this.cells = new CellScanner(xml, sheet, tables);
+  }
+
+  @Override
+  public @Nullable SheetRow next() {
+    if (ended) {
+      return null;
+    }
+    while (xml.next() != XmlReader.Event.END_DOCUMENT) {
+      if (xml.starts("sheetData")) {
+        inData = true;
+      } else if (xml.ends("sheetData")) {
+        inData = false;
+      } else if (inData && xml.starts("row")) {
+        readRow();
+        return row;
+      }
+    }
+    ended = true;
+    return null;
+  }
+
+  private void readRow() {
+    row.start(rowNumber(), Flags.read(xml, "hidden"));
+    xml.next();
+    while (!xml.ends("row")) {
+      if (xml.starts("c")) {
+        cells.scan(row);
+        if (++cellCount > limits.cells()) {
+          throw ReadLimits.exceeded(xml.where(), "cells", limits.cells());
+        }
+      }
+      xml.next();
+    }
+  }
+
+  private int rowNumber() {
+    String text = xml.attribute("r");
+    if (text == null) {
+      return inGrid(row.number() + 1L, "the row after " + row.number());
+    }
+    long number = CellReference.digits(text.strip(), 0);
+    if (number < 1 || number > CellAddress.MAX_ROW) {
+      throw outside(Names.shown(text));
+    }
+    if (number <= row.number()) {
+      throw Damage.at(
+          xml.where(),
+          "expected rows in ascending order, found row " + number + " after " + row.number());
+    }
+    return (int) number;
+  }
+
+  private int inGrid(long number, String found) {
+    if (number > CellAddress.MAX_ROW) {
+      throw outside(found);
+    }
+    return (int) number;
+  }
+
+  private WorkbookException outside(String found) {
+    return Damage.at(xml.where(), "expected a row number from 1 to 1048576, found " + found);
+  }
+
+  @Override
+  public void close() {
+    xml.close();
+  }
+}

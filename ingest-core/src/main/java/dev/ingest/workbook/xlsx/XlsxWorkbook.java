@@ -1,0 +1,27 @@
+package dev.ingest.workbook.xlsx;
+
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.FileKind;
+import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.Workbook;
+import java.util.List;
+
+/** An open .xlsx. */
+record XlsxWorkbook(OpcPackage parts, DateSystem dateSystem, List<Sheet> sheets)
+    implements Workbook {
+
+  @Override
+  public String name() {
+    return parts.file();
+  }
+
+  @Override
+  public FileKind kind() {
+    return FileKind.ZIP;
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

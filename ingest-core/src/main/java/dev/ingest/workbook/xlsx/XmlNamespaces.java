@@ -1,0 +1,62 @@
+package dev.ingest.workbook.xlsx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The prefixes in scope and whether they stand for a namespace that this reader knows. */
+final class XmlNamespaces {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "",
+          "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+          "http://purl.oclc.org/ooxml/spreadsheetml/main",
+          "http://schemas.openxmlformats.org/package/2006/relationships");
+
+  private static final Set<String> RELATIONSHIPS =
+      Set.of(
+          "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+          "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+  private record Binding(int depth, String prefix, String uri) {}
+
+  private final List<Binding> bindings = new ArrayList<>();
+
+  void bind(int depth, String prefix, String uri) {
+    bindings.add(new Binding(depth, prefix, uri));
+  }
+
+  /** Forgets what the element at this depth declared. */
+  void leave(int depth) {
+    while (!bindings.isEmpty() && bindings.get(bindings.size() - 1).depth == depth) {
+      bindings.remove(bindings.size() - 1);
+    }
+  }
+
+  boolean isBound(String prefix) {
+    return prefix.isEmpty() || prefix.equals("xml") || find(prefix) != null;
+  }
+
+  boolean known(String prefix) {
+    return KNOWN.contains(uri(prefix));
+  }
+
+  boolean relationships(String prefix) {
+    return !prefix.isEmpty() && RELATIONSHIPS.contains(uri(prefix));
+  }
+
+  private String uri(String prefix) {
+    Binding binding = find(prefix);
+    return binding == null ? "" : binding.uri;
+  }
+
+  private @org.jspecify.annotations.Nullable Binding find(String prefix) {
+    for (int i = bindings.size() - 1; i >= 0; i--) {
+      if (bindings.get(i).prefix.equals(prefix)) {
+        return bindings.get(i);
+      }
+    }
+    return null;
+  }
+}

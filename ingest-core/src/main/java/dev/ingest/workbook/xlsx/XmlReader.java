@@ -1,0 +1,236 @@
+package dev.ingest.workbook.xlsx;
+
+import dev.ingest.workbook.ReadLimits;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pull parser for the XML of a package: elements, attributes and text; well-formedness is
+ * checked. A DOCTYPE is refused, so there are no entities to expand and nothing is ever fetched.
+ */
+final class XmlReader implements AutoCloseable {
+
+  /** What {@link #next()} stopped at. */
+  enum Event {
+    START,
+    END,
+    TEXT,
+    END_DOCUMENT
+  }
+
+  private final XmlChars chars;
+  private final XmlTokens tokens;
+  private final ReadLimits limits;
+  private final XmlNamespaces namespaces = new XmlNamespaces();
+  private final List<XmlName> open = new ArrayList<>();
+  private final List<XmlAttribute> attributes = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private XmlName current = XmlName.NONE;
+  private Event event = Event.TEXT;
+  private boolean known;
+  private boolean tagOpened;
+  private boolean selfClosed;
+  private boolean rootSeen;
+
+  XmlReader(String part, InputStream stream, ReadLimits limits) {
+    this.chars = new XmlChars(part, stream);
+    this.tokens = new XmlTokens(chars, limits);
+    this.limits = limits;
+  }
+
+  /** Returns the part and line, for messages. */
+  String where() {
+    return chars.where();
+  }
+
+  /** Moves on. Comments, instructions and what is outside the root are passed over. */
+  Event next() {
+    attributes.clear();
+    event = advance();
+    return event;
+  }
+
+  private Event advance() {
+    if (selfClosed) {
+      selfClosed = false;
+      return end();
+    }
+    return tagOpened ? tag() : content();
+  }
+
+  /** Returns whether the reader stands at the start of this element of a known namespace. */
+  boolean starts(String local) {
+    return event == Event.START && known && current.local().equals(local);
+  }
+
+  /** Returns whether the reader stands at the end of this element of a known namespace. */
+  boolean ends(String local) {
+    return event == Event.END && known && current.local().equals(local);
+  }
+
+  /** Returns an attribute without prefix of the element just started, or null. */
+  @Nullable String attribute(String local) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.name().prefix().isEmpty() && attribute.name().local().equals(local)) {
+        return attribute.value();
+      }
+    }
+    return null;
+  }
+
+  /** Returns an attribute of the relationships' namespace, such as {@code r:id}, or null. */
+  @Nullable String relationship(String local) {
+    for (XmlAttribute attribute : attributes) {
+      if (attribute.name().local().equals(local)
+          && namespaces.relationships(attribute.name().prefix())) {
+        return attribute.value();
+      }
+    }
+    return null;
+  }
+
+  /** Reads to the end of the element just started and returns its own characters. */
+  String elementText() {
+    int depth = open.size();
+    StringBuilder all = new StringBuilder();
+    while (true) {
+      Event at = next();
+      if (at == Event.TEXT && open.size() == depth) {
+        all.append(text);
+        tokens.checkLength(all);
+      } else if (at == Event.END && open.size() < depth) {
+        return all.toString();
+      }
+    }
+  }
+
+  /** Reads to the end of the element just started and drops what it holds. */
+  void skip() {
+    int depth = open.size();
+    while (next() != Event.END || open.size() >= depth) {
+      // every step is dropped
+    }
+  }
+
+  /** Reads to the end of the document, so that all of it is known to be whole. */
+  void drain() {
+    while (next() != Event.END_DOCUMENT) {
+      // every step is dropped
+    }
+  }
+
+  private Event content() {
+    text.setLength(0);
+    while (true) {
+      int c = chars.peek();
+      if (c == XmlChars.END) {
+        return endOfDocument();
+      }
+      if (c != '<') {
+        characters();
+        continue;
+      }
+      chars.take();
+      if (chars.peek() == '!') {
+        markup();
+      } else if (chars.peek() == '?') {
+        tokens.instruction();
+      } else {
+        tagOpened = true;
+        return text.length() > 0 ? Event.TEXT : tag();
+      }
+    }
+  }
+
+  private void characters() {
+    if (open.isEmpty()) {
+      if (!XmlTokens.isSpace(chars.take())) {
+        throw Damage.at(where(), "expected one root element, found text beside it");
+      }
+      return;
+    }
+    tokens.characters(text);
+  }
+
+  /** Reads a comment, or a CDATA section into the text; a DOCTYPE is refused. */
+  private void markup() {
+    chars.take();
+    if (chars.peek() == '-') {
+      tokens.expect("--");
+      tokens.until("-->", null);
+    } else if (chars.peek() == '[' && !open.isEmpty()) {
+      tokens.expect("[CDATA[");
+      tokens.until("]]>", text);
+    } else {
+      throw Damage.at(where(), "expected plain XML, found a DOCTYPE, which is not allowed");
+    }
+  }
+
+  private Event tag() {
+    tagOpened = false;
+    if (chars.peek() == '/') {
+      chars.take();
+      XmlName name = tokens.name();
+      tokens.skipSpace();
+      tokens.expect(">");
+      if (open.isEmpty() || !open.get(open.size() - 1).equals(name)) {
+        throw Damage.at(where(), "expected the end of " + innermost() + ", found </" + name + ">");
+      }
+      return end();
+    }
+    start();
+    return Event.START;
+  }
+
+  private void start() {
+    if (open.isEmpty() && rootSeen) {
+      throw Damage.at(where(), "expected one root element, found another");
+    }
+    rootSeen = true;
+    current = tokens.name();
+    open.add(current);
+    if (open.size() > limits.xmlDepth()) {
+      throw ReadLimits.exceeded(where(), "xmlDepth", limits.xmlDepth());
+    }
+    selfClosed = tokens.attributes(attributes);
+    for (XmlAttribute attribute : attributes) {
+      attribute.declare(open.size(), namespaces);
+    }
+    checkBound(current);
+    for (XmlAttribute attribute : attributes) {
+      checkBound(attribute.name());
+    }
+    known = namespaces.known(current.prefix());
+  }
+
+  private void checkBound(XmlName name) {
+    if (!namespaces.isBound(name.prefix())) {
+      throw Damage.at(where(), "expected a declared prefix, found " + name);
+    }
+  }
+
+  private Event end() {
+    current = open.remove(open.size() - 1);
+    known = namespaces.known(current.prefix());
+    namespaces.leave(open.size() + 1);
+    return Event.END;
+  }
+
+  private Event endOfDocument() {
+    if (!open.isEmpty() || !rootSeen) {
+      throw Damage.at(where(), "expected the end of " + innermost() + ", found the part cut short");
+    }
+    return Event.END_DOCUMENT;
+  }
+
+  private String innermost() {
+    return open.isEmpty() ? "the document" : "<" + open.get(open.size() - 1) + ">";
+  }
+
+  @Override
+  public void close() {
+    chars.close();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ingest.workbook.xlsx;
+
+import static dev.ingest.workbook.xlsx.LittleEndian.u16;
+import static dev.ingest.workbook.xlsx.LittleEndian.u32;
+
+import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.WorkbookBytes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The central directory of a zip, which alone says what is in it (APPNOTE 4.3.12). Sizes in local
+ * headers are not trusted: streaming writers leave them zero.
+ *
+ * <p>Names are compared without case and with {@code \} as {@code /}, as Excel does; two entries
+ * with one name are refused, since readers differ in which one they take.
+ */
+final class ZipDirectory implements AutoCloseable {
+
+  private static final long LOCAL_HEADER = 0x04034b50L;
+  private static final int LOCAL_HEADER_SIZE = 30;
+
+  private final String file;
+  private final WorkbookBytes bytes;
+  private final Map<String, ZipEntry> entries;
+  private final InflateBudget budget;
+
+  private ZipDirectory(
+      String file, WorkbookBytes bytes, Map<String, ZipEntry> entries, ReadLimits limits) {
+    this.file = file;
+    this.bytes = bytes;
+    this.entries = entries;
+    this.budget = new InflateBudget(limits);
+  }
+
+  static ZipDirectory read(String file, WorkbookBytes bytes, ReadLimits limits) throws IOException {
+    Map<String, ZipEntry> entries = new LinkedHashMap<>();
+    for (ZipEntry entry : CentralDirectory.read(file, bytes, limits)) {
+      if (entries.put(key(entry.name()), entry) != null) {
+        throw Damage.at(
+            file, "expected each part once, found duplicate part " + Names.shown(entry.name()));
+      }
+    }
+    return new ZipDirectory(file, bytes, entries, limits);
+  }
+
+  /** Returns the entry with that name, in whatever case it is stored. */
+  Optional<ZipEntry> find(String name) {
+    return Optional.ofNullable(entries.get(key(name)));
+  }
+
+  Collection<ZipEntry> entries() {
+    return entries.values();
+  }
+
+  /** Opens the inflated bytes of an entry; their length and CRC-32 are checked at the end. */
+  InputStream open(ZipEntry entry) throws IOException {
+    String where = file + ": " + Names.shown(entry.name());
+    if (entry.encrypted()) {
+      throw Damage.unsupported(
+          where, "expected a readable part, found an encrypted zip entry; save it without");
+    }
+    if (entry.method() != ZipEntry.STORED && entry.method() != ZipEntry.DEFLATED) {
+      throw Damage.unsupported(
+          where,
+          "expected a stored or deflated part, found compression method "
+              + entry.method()
+              + "; save it from Excel again");
+    }
+    return new PartStream(where, bytes, entry, dataAt(where, entry), budget);
+  }
+
+  private long dataAt(String where, ZipEntry entry) throws IOException {
+    byte[] header = new byte[LOCAL_HEADER_SIZE];
+    if (bytes.read(entry.headerAt(), header, 0, header.length) < header.length
+        || u32(header, 0) != LOCAL_HEADER) {
+      throw Damage.at(where, "expected a local header, found none where the directory says");
+    }
+    int nameLength = u16(header, 26);
+    byte[] name = new byte[nameLength];
+    int read = bytes.read(entry.headerAt() + LOCAL_HEADER_SIZE, name, 0, nameLength);
+    if (read < nameLength || !entry.name().equals(new String(name, StandardCharsets.UTF_8))) {
+      throw Damage.at(where, "expected the same name in both headers, found two");
+    }
+    long at = entry.headerAt() + LOCAL_HEADER_SIZE + nameLength + u16(header, 28);
+    if (at + entry.compressedSize() > bytes.length()) {
+      throw Damage.at(
+          where, "expected the size of the part within the file, found it past the end");
+    }
+    return at;
+  }
+
+  private static String key(String name) {
+    String slashes = name.replace('\\', '/');
+    String relative = slashes.startsWith("/") ? slashes.substring(1) : slashes;
+    return relative.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() {
+    try {
+      bytes.close();
+    } catch (IOException failure) {
+      throw new java.io.UncheckedIOException(file + ": could not be closed", failure);
+    }
+  }
+}

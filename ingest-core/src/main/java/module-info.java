@@ -1,0 +1,25 @@
+/**
+ * Reads Excel workbooks into typed records, accounts for every row and every null, and writes them
+ * for a warehouse. No cloud, no database, no logging: those are behind the ports in {@code store}
+ * and {@code load}.
+ */
+module dev.ingest.core {
+  requires static transitive org.jspecify;
+  requires com.fasterxml.jackson.databind;
+
+  exports dev.ingest.decode;
+  exports dev.ingest.format;
+  exports dev.ingest.load;
+  exports dev.ingest.metrics;
+  exports dev.ingest.pipeline;
+  exports dev.ingest.problem;
+  exports dev.ingest.report;
+  exports dev.ingest.row;
+  exports dev.ingest.store;
+  exports dev.ingest.workbook;
+
+  uses dev.ingest.workbook.WorkbookFormat;
+
+  provides dev.ingest.workbook.WorkbookFormat with
+      dev.ingest.workbook.xlsx.XlsxFormat;
+}
