@@ -1,0 +1,56 @@
+package dev.ingest.aws.postgres;
+
+import dev.ingest.aws.secret.DatabaseSecret;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the database is, as far as it is configured; what is null is taken from the secret.
+ *
+ * @param host a name or an address
+ * @param port 5432 if neither says
+ * @param database the database's name
+ */
+public record PostgresAddress(
+    @Nullable String host, @Nullable Integer port, @Nullable String database) {
+
+  private static final int DEFAULT_PORT = 5432;
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
+  private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_$.-]{1,63}");
+
+  /** An address that is all in the secret. */
+  public static PostgresAddress fromSecret() {
+    return new PostgresAddress(null, null, null);
+  }
+
+  /** Returns the host. */
+  String host(DatabaseSecret secret) {
+    return checked("host", host != null ? host : secret.host(), HOST);
+  }
+
+  /** Returns the driver's URL; all of its parts are checked, so none can smuggle in a property. */
+  String url(DatabaseSecret secret) {
+    String host = host(secret);
+    String database =
+        checked("database", this.database != null ? this.database : secret.database(), DATABASE);
+    Integer configured = port != null ? port : secret.port();
+    return "jdbc:postgresql://%s:%d/%s"
+        .formatted(
+            host.indexOf(':') >= 0 ? "[" + host + "]" : host,
+            configured == null ? DEFAULT_PORT : configured,
+            database);
+  }
+
+  private static String checked(String what, @Nullable String value, Pattern form) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "database %s: expected it in the settings or in the secret, found it in neither"
+              .formatted(what));
+    }
+    if (!form.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "database %s: expected a plain name, found \"%s\"".formatted(what, value));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ingest.aws.postgres;
+
+import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadException.Reason;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Turns what the driver throws into failures of the port. Only the server's short message goes in:
+ * its detail may hold a whole row.
+ */
+final class SqlFailures {
+
+  private static final Pattern COPY_LINE =
+      Pattern.compile("COPY \\S+, line (\\d+)(?:, column ([^:]+))?");
+
+  private SqlFailures() {}
+
+  /**
+   * Makes the failure.
+   *
+   * @param where the table, or the database
+   */
+  static LoadException of(String where, SQLException failure) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    Reason reason = reason(state);
+    return new LoadException(
+        reason,
+        "%s: expected the load to succeed, found %s (SQLSTATE %s); %s"
+            .formatted(where, found(failure), state, advice(reason)),
+        failure);
+  }
+
+  private static Reason reason(String state) {
+    if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
+      return Reason.CONFLICT;
+    }
+    return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "28" -> Reason.LOGIN_REFUSED;
+      case "22", "23" -> Reason.ROWS_REFUSED;
+      case "3D", "3F", "42", "0A" -> Reason.MISCONFIGURED;
+      case "P0" -> Reason.ROWS_REFUSED;
+      default -> Reason.UNREACHABLE;
+    };
+  }
+
+  private static String advice(Reason reason) {
+    return switch (reason) {
+      case UNREACHABLE -> "check host, port, TLS and route, and try again";
+      case LOGIN_REFUSED -> "check the user and the password in the secret";
+      case MISCONFIGURED -> "check database, table, columns and rights";
+      case ROWS_REFUSED -> "compare the table's columns and constraints with the file";
+      case CONFLICT -> "try again";
+      case COUNT_MISMATCH -> "look for triggers and rules on the table";
+    };
+  }
+
+  private static String found(SQLException failure) {
+    ServerErrorMessage server =
+        failure instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
+    if (server == null || server.getMessage() == null) {
+      return "\"" + failure.getMessage() + "\"";
+    }
+    return "\"" + server.getMessage() + "\"" + line(server.getWhere());
+  }
+
+  private static String line(@Nullable String where) {
+    Matcher copy = COPY_LINE.matcher(where == null ? "" : where);
+    if (!copy.find()) {
+      return "";
+    }
+    String column = copy.group(2) == null ? "" : ", column " + copy.group(2);
+    return " in line " + copy.group(1) + column;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.ingest.aws.secret;
+
+/** See {@link DatabaseCredentials#fixed}. */
+record FixedCredentials(DatabaseSecret secret) implements DatabaseCredentials {
+
+  @Override
+  public DatabaseSecret current() {
+    return secret;
+  }
+
+  @Override
+  public DatabaseSecret refreshed() {
+    return secret;
+  }
+}
