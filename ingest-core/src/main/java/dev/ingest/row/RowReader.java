@@ -11,6 +11,7 @@ import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the rows' type
  */
-public final class RowReader<R> implements AutoCloseable {
+public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseable {
 
   private final SheetRows rows;
   private final RowSchema<R> schema;
@@ -120,6 +121,15 @@ public final class RowReader<R> implements AutoCloseable {
     }
     cells.start(row);
     return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judge(row.number());
+  }
+
+  /**
+   * Iterates over the outcomes that are left; the rows are read once, so a second iterator goes on
+   * where the first one stopped.
+   */
+  @Override
+  public Iterator<RowOutcome<R>> iterator() {
+    return new OutcomeIterator<>(this);
   }
 
   private RowOutcome<R> judge(int row) {

@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder as an object store: {@code root/bucket/key}. It keeps no versions. Objects appear by an
@@ -29,12 +31,14 @@ public final class DirectoryObjectStore implements ObjectStore {
   @Override
   public InputStream read(ObjectLocation at) {
     Path file = path(at);
+    if (!Files.isRegularFile(file)) {
+      throw missing(at, null);
+    }
     try {
       checkInside(at, file);
       return Files.newInputStream(file);
-    } catch (NoSuchFileException missing) {
-      throw new StoreException(
-          Reason.NOT_FOUND, at, "expected an object, found none; check bucket and key", missing);
+    } catch (NoSuchFileException gone) {
+      throw missing(at, gone);
     } catch (IOException failure) {
       throw unavailable(at, failure);
     }
@@ -44,8 +48,7 @@ public final class DirectoryObjectStore implements ObjectStore {
   public <T> T write(ObjectLocation at, String contentType, Body<T> body) {
     Path file = path(at);
     try {
-      Path folder = Files.createDirectories(parent(file));
-      checkInside(at, folder);
+      Path folder = folder(at, file);
       Path part = Files.createTempFile(folder, ".part-", "");
       try {
         T result = writeTo(part, body);
@@ -57,6 +60,18 @@ public final class DirectoryObjectStore implements ObjectStore {
     } catch (IOException failure) {
       throw unavailable(at, failure);
     }
+  }
+
+  /** Makes the folder of a file, once it is sure that no link on the way leads out. */
+  private Path folder(ObjectLocation at, Path file) throws IOException {
+    Files.createDirectories(root);
+    Path folder = parent(file);
+    Path made = folder;
+    while (!Files.exists(made, LinkOption.NOFOLLOW_LINKS)) {
+      made = parent(made);
+    }
+    checkInside(at, made);
+    return Files.createDirectories(folder);
   }
 
   private static <T> T writeTo(Path part, Body<T> body) throws IOException {
@@ -106,8 +121,12 @@ public final class DirectoryObjectStore implements ObjectStore {
     return parent;
   }
 
-  private static StoreException bad(
-      ObjectLocation at, String message, @org.jspecify.annotations.Nullable Throwable cause) {
+  private static StoreException missing(ObjectLocation at, @Nullable Throwable cause) {
+    return new StoreException(
+        Reason.NOT_FOUND, at, "expected an object, found none; check bucket and key", cause);
+  }
+
+  private static StoreException bad(ObjectLocation at, String message, @Nullable Throwable cause) {
     return new StoreException(Reason.BAD_LOCATION, at, message, cause);
   }
 

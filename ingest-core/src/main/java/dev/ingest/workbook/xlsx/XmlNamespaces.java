@@ -3,6 +3,7 @@ package dev.ingest.workbook.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The prefixes in scope and whether they stand for a namespace that this reader knows. */
 final class XmlNamespaces {
@@ -18,6 +19,9 @@ final class XmlNamespaces {
       Set.of(
           "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
           "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+  /** Bound by definition: Namespaces in XML 1.0, 3. */
+  private static final Set<String> RESERVED = Set.of("xml", "xmlns");
 
   private record Binding(int depth, String prefix, String uri) {}
 
@@ -35,7 +39,10 @@ final class XmlNamespaces {
   }
 
   boolean isBound(String prefix) {
-    return prefix.isEmpty() || prefix.equals("xml") || find(prefix) != null;
+    return prefix.isEmpty()
+        || prefix.equals("xml")
+        || prefix.equals("xmlns")
+        || find(prefix) != null;
   }
 
   boolean known(String prefix) {
@@ -51,7 +58,7 @@ final class XmlNamespaces {
     return binding == null ? "" : binding.uri;
   }
 
-  private @org.jspecify.annotations.Nullable Binding find(String prefix) {
+  private @Nullable Binding find(String prefix) {
     for (int i = bindings.size() - 1; i >= 0; i--) {
       if (bindings.get(i).prefix.equals(prefix)) {
         return bindings.get(i);

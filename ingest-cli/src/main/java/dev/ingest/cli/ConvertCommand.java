@@ -1,0 +1,53 @@
+package dev.ingest.cli;
+
+import dev.ingest.metrics.MetricRow;
+import dev.ingest.metrics.MetricsPipeline;
+import dev.ingest.pipeline.IngestReport;
+import dev.ingest.pipeline.Ingestion;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ingest convert}: the rows as CSV, loaded nowhere. */
+@Command(
+    name = "convert",
+    description = "Writes the rows of a workbook as CSV.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {
+      "%nExamples:",
+      "  ingest convert examples/metrics.xlsx > metrics.csv",
+      "  ingest convert s3://bucket/label/file.xlsx -o file.csv --json"
+    })
+final class ConvertCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE|s3://…", description = "The workbook.")
+  private String file = "";
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT.csv",
+      description = "Where to write. Default: standard output, and the report on standard error.")
+  private @Nullable Path output;
+
+  @Mixin private final ReportOptions reports = new ReportOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    OutputFile target = new OutputFile(output);
+    IngestReport report =
+        Ingestion.<MetricRow>converting(
+                MetricsPipeline.into(MetricsPipeline.TABLE), target, OutputFile.BUCKET)
+            .run(Source.open(file, null));
+    reports.print(report, output == null ? Specs.err(spec) : Specs.out(spec));
+    return ExitCode.of(report);
+  }
+}

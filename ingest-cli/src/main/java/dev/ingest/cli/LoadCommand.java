@@ -1,0 +1,136 @@
+package dev.ingest.cli;
+
+import dev.ingest.aws.AwsClients;
+import dev.ingest.aws.postgres.PostgresConnections;
+import dev.ingest.aws.postgres.PostgresTableLoader;
+import dev.ingest.aws.postgres.PostgresTables;
+import dev.ingest.aws.s3.S3ObjectStore;
+import dev.ingest.cli.local.LocalDatabase;
+import dev.ingest.cli.local.LocalFolder;
+import dev.ingest.load.TableName;
+import dev.ingest.metrics.MetricRow;
+import dev.ingest.metrics.MetricsPipeline;
+import dev.ingest.pipeline.IngestReport;
+import dev.ingest.pipeline.Ingestion;
+import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
+import dev.ingest.pipeline.Upload;
+import dev.ingest.store.DirectoryObjectStore;
+import dev.ingest.store.ObjectStore;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** {@code ingest load}: workbook in, rows in the table. */
+@Command(
+    name = "load",
+    description = {
+      "Loads the rows of a workbook into a table and accounts for every one.",
+      "Without a database it starts one of its own, kept under .ingest/ in this folder."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "%nExamples:",
+      "  ingest load examples/metrics.xlsx",
+      "  ingest load s3://uploads/label/file.xlsx --secret warehouse --output-bucket loads"
+    })
+final class LoadCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "FILE|s3://…", description = "The workbook.")
+  private String file = "";
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      defaultValue = "metrics",
+      description = "The table. Default: metrics.")
+  private String table = "metrics";
+
+  @Option(
+      names = "--key",
+      paramLabel = "LABEL/NAME.xlsx",
+      description = "The upload's key. Default: the file's folder and name.")
+  private @Nullable String key;
+
+  @Option(
+      names = "--max-rejected",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Load the other rows if at most so many are rejected. Default: 0.")
+  private long maxRejected;
+
+  @Option(
+      names = "--output-bucket",
+      paramLabel = "NAME",
+      description = "The S3 bucket for the CSV. Default: a folder under .ingest/.")
+  private @Nullable String outputBucket;
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Mixin private final ReportOptions reports = new ReportOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws SQLException {
+    Pipeline<MetricRow> pipeline = MetricsPipeline.into(TableName.parse(table));
+    Upload upload = Source.open(file, key);
+    LocalFolder folder = LocalFolder.here();
+    if (outputBucket == null) {
+      ObjectStore store = new DirectoryObjectStore(folder.objects());
+      return load(pipeline, upload, store, LocalFolder.BUCKET);
+    }
+    try (S3Client client = AwsClients.s3()) {
+      return load(pipeline, upload, new S3ObjectStore(client), outputBucket);
+    }
+  }
+
+  private int load(Pipeline<MetricRow> pipeline, Upload upload, ObjectStore store, String bucket)
+      throws SQLException {
+    if (target.isRemote()) {
+      return run(pipeline, upload, store, bucket, target.connections());
+    }
+    try (LocalDatabase database = LocalDatabase.start(LocalFolder.here(), Specs.err(spec))) {
+      try (Connection connection = database.connections().open()) {
+        PostgresTables.createIfMissing(connection, pipeline.plan().table(), pipeline.schema());
+      }
+      int code = run(pipeline, upload, store, bucket, database.connections());
+      if (code < ExitCode.REFUSED && !reports.json()) {
+        nextSteps(pipeline.plan().table(), database.psql());
+      }
+      return code;
+    }
+  }
+
+  private int run(
+      Pipeline<MetricRow> pipeline,
+      Upload upload,
+      ObjectStore store,
+      String bucket,
+      PostgresConnections connections) {
+    IngestReport report =
+        Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
+            .withRejectBudget(RejectBudget.of(maxRejected))
+            .run(upload);
+    reports.print(report, Specs.out(spec));
+    return ExitCode.of(report);
+  }
+
+  private void nextSteps(TableName loaded, String psql) {
+    PrintWriter out = Specs.out(spec);
+    out.println();
+    out.println("look      %s sql 'select * from %s'".formatted(Main.command(), loaded));
+    out.println("psql      %s sql --serve, then: %s".formatted(Main.command(), psql));
+  }
+}

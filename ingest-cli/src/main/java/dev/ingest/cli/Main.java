@@ -1,0 +1,64 @@
+package dev.ingest.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code ingest}. */
+@Command(
+    name = "ingest",
+    description = "Takes an Excel workbook to a table, every row and every null accounted for.",
+    subcommands = {LoadCommand.class, ConvertCommand.class, SqlCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all rows are where they belong",
+      "1:done, with rejected rows",
+      "2:the file was refused; nothing was loaded and nothing deleted",
+      "3:the environment failed: database, store, network, disk",
+      "64:the command was not understood"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  ingest load examples/metrics.xlsx",
+      "  ingest sql \"select * from metrics\"",
+      "  ingest convert examples/metrics.xlsx -o metrics.csv"
+    })
+public final class Main {
+
+  @CommandLine.Option(
+      names = "--debug",
+      description = "Print the stack trace of a failure.",
+      scope = ScopeType.INHERIT)
+  private boolean debug;
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Returns how this program was called, for the commands that it proposes. */
+  static String command() {
+    return System.getProperty("ingest.command", "ingest");
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
+    line.setOut(out);
+    line.setErr(err);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> Failures.report(failure, err, main.debug));
+    line.setParameterExceptionHandler(Failures::usage);
+    return line.execute(args);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ingest.cli;
+
+import dev.ingest.aws.AwsClients;
+import dev.ingest.aws.s3.S3ObjectStore;
+import dev.ingest.pipeline.Upload;
+import dev.ingest.store.ObjectLocation;
+import dev.ingest.store.ObjectStore;
+import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.WorkbookSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The workbook that an argument names: a file, or an object in S3. */
+final class Source {
+
+  private Source() {}
+
+  /**
+   * Opens it.
+   *
+   * @param key the upload's key, or null for the one that the argument implies
+   */
+  static Upload open(String argument, @Nullable String key) {
+    return ObjectLocation.isUri(argument)
+        ? fromStore(ObjectLocation.parse(argument), key)
+        : fromFile(Path.of(argument), key);
+  }
+
+  private static Upload fromFile(Path file, @Nullable String key) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new WorkbookException(
+          WorkbookException.Reason.UNREADABLE,
+          file + ": expected a readable file, found none; check the path");
+    }
+    return new Upload(key == null ? impliedKey(file) : key, WorkbookSource.of(file));
+  }
+
+  /** A file's folder is its label, as it would be in a bucket; its extension says nothing. */
+  private static String impliedKey(Path file) {
+    Path absolute = file.toAbsolutePath().normalize();
+    Path folder = absolute.getParent();
+    Path label = folder == null ? null : folder.getFileName();
+    String name = String.valueOf(absolute.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name;
+    return (label == null ? "files" : label) + "/" + stem + ".xlsx";
+  }
+
+  private static Upload fromStore(ObjectLocation at, @Nullable String key) {
+    try (S3Client client = AwsClients.s3()) {
+      ObjectStore store = new S3ObjectStore(client);
+      try (InputStream stream = store.read(at)) {
+        return new Upload(key == null ? at.key() : key, WorkbookSource.of(at.toString(), stream));
+      }
+    } catch (IOException failure) {
+      throw new WorkbookException(
+          WorkbookException.Reason.UNREADABLE,
+          at + ": expected the whole object, found " + failure.getMessage() + "; try again",
+          failure);
+    }
+  }
+}

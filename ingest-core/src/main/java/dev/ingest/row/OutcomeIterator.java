@@ -1,0 +1,36 @@
+package dev.ingest.row;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Looks one outcome ahead, as an iterator must. */
+final class OutcomeIterator<R> implements Iterator<RowOutcome<R>> {
+
+  private final RowReader<R> rows;
+  private @Nullable RowOutcome<R> ahead;
+  private boolean ended;
+
+  OutcomeIterator(RowReader<R> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (ahead == null && !ended) {
+      ahead = rows.next();
+      ended = ahead == null;
+    }
+    return ahead != null;
+  }
+
+  @Override
+  public RowOutcome<R> next() {
+    if (!hasNext() || ahead == null) {
+      throw new NoSuchElementException("the sheet has no further row");
+    }
+    RowOutcome<R> outcome = ahead;
+    ahead = null;
+    return outcome;
+  }
+}
