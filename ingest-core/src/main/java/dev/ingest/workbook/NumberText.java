@@ -3,6 +3,7 @@ package dev.ingest.workbook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
  * Doubles as decimal text: the shortest that reads back as the same double, never an exponent.
@@ -13,6 +14,10 @@ import java.math.RoundingMode;
 public final class NumberText {
 
   private static final int SURE_DIGITS = 15;
+
+  /** Below a power of two doubles are denser: the nearest decimal may miss where the next hits. */
+  private static final List<RoundingMode> NEAREST_FIRST =
+      List.of(RoundingMode.HALF_EVEN, RoundingMode.UP);
 
   private NumberText() {}
 
@@ -33,13 +38,20 @@ public final class NumberText {
   /** Returns the shortest decimal that rounds to this double, without trailing zeros. */
   public static BigDecimal decimal(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = SURE_DIGITS; digits < 17; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        return strip(rounded);
+    for (int digits = fewestDigits(value); digits < 17; digits++) {
+      for (RoundingMode mode : NEAREST_FIRST) {
+        BigDecimal rounded = exact.round(new MathContext(digits, mode));
+        if (rounded.doubleValue() == value) {
+          return strip(rounded);
+        }
       }
     }
     return strip(exact.round(new MathContext(17, RoundingMode.HALF_EVEN)));
+  }
+
+  /** Decimals of 15 digits survive as doubles, but for the smallest, which have fewer bits. */
+  private static int fewestDigits(double value) {
+    return Math.abs(value) < Double.MIN_NORMAL ? 1 : SURE_DIGITS;
   }
 
   /** Returns the decimal at Excel's 15 significant digits, without trailing zeros. */

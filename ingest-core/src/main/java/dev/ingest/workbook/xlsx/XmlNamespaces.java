@@ -39,10 +39,7 @@ final class XmlNamespaces {
   }
 
   boolean isBound(String prefix) {
-    return prefix.isEmpty()
-        || prefix.equals("xml")
-        || prefix.equals("xmlns")
-        || find(prefix) != null;
+    return prefix.isEmpty() || RESERVED.contains(prefix) || find(prefix) != null;
   }
 
   boolean known(String prefix) {

@@ -45,7 +45,8 @@ final class AbandonedScratch {
     } catch (OverlappingFileLockException e) {
       // Another class loader of this very JVM owns it.
     } catch (IOException e) {
-      e.printStackTrace(); // Litter must not stop today's work; a later JVM tries again.
+      throw new java.io.UncheckedIOException(
+          e); // Litter must not stop today's work; a later JVM tries again.
     }
   }
 

@@ -89,8 +89,8 @@ final class PostgresStart {
   private static String advice(Path log) {
     String said = read(log);
     if (said.contains("cannot be run as root")) {
-      return "PostgreSQL does not run as root, and this machine forbids the user namespace that"
-          + " would hide it: run the build as a normal user";
+      return "PostgreSQL does not run as root, and there is no user namespace to be had in which it"
+          + " would not be root: run the build as a normal user";
     }
     return said.isEmpty()
         ? "PostgreSQL did not start"

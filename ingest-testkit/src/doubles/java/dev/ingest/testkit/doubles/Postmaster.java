@@ -3,18 +3,23 @@ package dev.ingest.testkit.doubles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server that nobody holds a handle of, known by its data directory. */
 final class Postmaster {
 
-  private static final long STOP_SECONDS = 5;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration GLANCE = Duration.ofMillis(20);
 
-  private Postmaster() {}
+  private final ProcessHandle process;
+  private final Path pidFile;
+
+  private Postmaster(ProcessHandle process, Path pidFile) {
+    this.process = process;
+    this.pidFile = pidFile;
+  }
 
   /** Stops the server that runs in {@code data}; does nothing if none does. */
   static void stop(Path data) throws IOException {
@@ -26,9 +31,9 @@ final class Postmaster {
    * directory on its command line, for ids are used again. Where the command line cannot be read
    * the server is left alone: it stops by itself, within a minute of losing its postmaster.pid.
    */
-  private static Optional<ProcessHandle> find(Path data) throws IOException {
+  private static Optional<Postmaster> find(Path data) throws IOException {
     Path pidFile = data.resolve("postmaster.pid");
-    if (Files.notExists(pidFile)) {
+    if (!Files.isRegularFile(pidFile)) {
       return Optional.empty();
     }
     try (Stream<String> lines = Files.lines(pidFile)) {
@@ -37,19 +42,31 @@ final class Postmaster {
           .filter(pid -> pid.matches("\\d{1,18}"))
           .findFirst()
           .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
-          .filter(process -> process.info().commandLine().orElse("").contains(data.toString()));
+          .filter(process -> process.info().commandLine().orElse("").contains(data.toString()))
+          .map(process -> new Postmaster(process, pidFile));
     }
   }
 
-  private static void stop(ProcessHandle postmaster) {
-    postmaster.destroy();
+  private void stop() {
+    process.destroy();
     try {
-      postmaster.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      postmaster.destroyForcibly();
+      long end = System.nanoTime() + PATIENCE.toNanos();
+      while (isRunning() && System.nanoTime() < end) {
+        Thread.sleep(GLANCE.toMillis());
+      }
     } catch (InterruptedException e) {
-      postmaster.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    if (isRunning()) {
+      process.destroyForcibly();
+    }
+  }
+
+  /**
+   * The file is the better witness: in a container whose first process does not bury the dead, an
+   * orphan that has ended stays alive to {@link ProcessHandle}.
+   */
+  private boolean isRunning() {
+    return process.isAlive() && Files.exists(pidFile);
   }
 }

@@ -36,9 +36,6 @@ public final class S3Server implements AutoCloseable {
   /** The secret that belongs to {@link #ACCESS_KEY_ID}. */
   public static final String SECRET_ACCESS_KEY = "testsecret";
 
-  /** Tests close the server when they are done; what is still under way is of no use. */
-  private static final long STOP_MILLIS = 0;
-
   private final Path root;
   private final ObservedBlobStore store;
   private final S3Proxy proxy;
@@ -53,7 +50,8 @@ public final class S3Server implements AutoCloseable {
             .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, ACCESS_KEY_ID, SECRET_ACCESS_KEY)
             // Else headers that do nothing here (expected owner, encryption) are answered with 501.
             .ignoreUnknownHeaders(true)
-            .stopTimeout(STOP_MILLIS)
+            // Else it waits for clients that keep their connections alive.
+            .stopTimeout(0)
             .build();
   }
 

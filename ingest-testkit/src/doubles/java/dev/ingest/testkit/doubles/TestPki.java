@@ -32,6 +32,11 @@ public final class TestPki {
 
   private TestPki(Path directory) {
     this.directory = directory;
+    generate("ca", "-ext", "bc:c");
+    generate("server", "-signer", "ca", "-ext", "SAN=dns:localhost", "-ext", "EKU=serverAuth");
+    writePem("ca.pem", "CERTIFICATE", certificate("ca"));
+    writePem("server.crt", "CERTIFICATE", certificate("server"));
+    writePem("server.key", "PRIVATE KEY", privateKey("server"));
   }
 
   /**
@@ -41,10 +46,7 @@ public final class TestPki {
    */
   public static synchronized TestPki shared() {
     if (shared == null) {
-      TestPki pki = new TestPki(ScratchDirectory.create("pki"));
-      pki.makeCa("ca");
-      pki.makeServerCertificate();
-      shared = pki;
+      shared = new TestPki(ScratchDirectory.create("pki"));
     }
     return shared;
   }
@@ -83,61 +85,34 @@ public final class TestPki {
    */
   public synchronized Path unrelatedCa() {
     if (unrelatedCa == null) {
-      unrelatedCa = makeCa("unrelated-ca");
+      generate("unrelated-ca", "-ext", "bc:c");
+      unrelatedCa = writePem("unrelated-ca.pem", "CERTIFICATE", certificate("unrelated-ca"));
     }
     return unrelatedCa;
   }
 
-  private Path makeCa(String name) {
-    keytool(
-        name,
-        List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-ext", "bc:c"),
-        List.of("-dname", "CN=Test " + name));
-    return writePem(name + ".pem", "CERTIFICATE", certificate(name));
-  }
-
-  private void makeServerCertificate() {
-    String request = directory.resolve("server.csr").toString();
-    Path signed = directory.resolve("server.der");
-    keytool(
-        "server",
-        List.of("-genkeypair", "-keyalg", "RSA", "-keysize", "2048"),
-        List.of("-dname", "CN=server"));
-    keytool("server", List.of("-certreq"), List.of("-file", request));
-    keytool(
-        "ca",
-        List.of("-gencert", "-ext", "SAN=dns:localhost", "-ext", "EKU=serverAuth"),
-        List.of("-infile", request, "-outfile", signed.toString()));
-    try {
-      writePem("server.crt", "CERTIFICATE", Files.readAllBytes(signed));
-    } catch (IOException e) {
-      throw new UncheckedIOException("keytool wrote no " + signed.getFileName(), e);
-    }
-    writePem("server.key", "PRIVATE KEY", privateKey("server"));
-  }
-
   private byte[] certificate(String name) {
     try {
-      return keyStore(name).getCertificate(name).getEncoded();
+      return keyStore().getCertificate(name).getEncoded();
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("no certificate in the key store of " + name, e);
+      throw new IllegalStateException("keytool left no certificate of " + name, e);
     }
   }
 
   private byte[] privateKey(String name) {
     try {
-      return keyStore(name).getKey(name, PASSWORD.toCharArray()).getEncoded();
+      return keyStore().getKey(name, PASSWORD.toCharArray()).getEncoded();
     } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException("no key in the key store of " + name, e);
+      throw new IllegalStateException("keytool left no key of " + name, e);
     }
   }
 
-  private KeyStore keyStore(String name) throws GeneralSecurityException, IOException {
-    return KeyStore.getInstance(keyStoreFile(name), PASSWORD.toCharArray());
+  private KeyStore keyStore() throws GeneralSecurityException, IOException {
+    return KeyStore.getInstance(keyStoreFile(), PASSWORD.toCharArray());
   }
 
-  private File keyStoreFile(String name) {
-    return directory.resolve(name + ".p12").toFile();
+  private File keyStoreFile() {
+    return directory.resolve("pki.p12").toFile();
   }
 
   private Path writePem(String file, String type, byte[] der) {
@@ -150,21 +125,26 @@ public final class TestPki {
     }
   }
 
-  /** Runs keytool on the entry {@code name} of the key store of that name. */
-  private void keytool(String name, List<String> command, List<String> options) {
-    List<String> line = new ArrayList<>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    line.addAll(command);
-    line.addAll(options);
-    line.addAll(List.of("-alias", name, "-keystore", keyStoreFile(name).toString()));
-    line.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
-    line.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-Duser.language=en"));
+  /** Makes a key pair and its certificate; elliptic curves, for RSA keys take seconds to find. */
+  private void generate(String name, String... options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-genkeypair", "-alias", name, "-dname", "CN=Test " + name));
+    command.addAll(List.of("-keyalg", "EC", "-groupname", "secp256r1"));
+    command.addAll(List.of("-keystore", keyStoreFile().toString()));
+    command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD));
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-Duser.language=en"));
+    command.addAll(List.of(options));
+    run(command);
+  }
+
+  private static void run(List<String> command) {
     try {
-      Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String said = new String(process.getInputStream().readAllBytes(), US_ASCII);
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException("keytool " + command.get(0) + " failed: " + said.strip());
+      Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
+      keytool.getOutputStream().close();
+      String said = new String(keytool.getInputStream().readAllBytes(), US_ASCII);
+      if (keytool.waitFor() != 0) {
+        throw new IllegalStateException("keytool failed: " + said.strip());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run the JDK's keytool", e);

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,8 @@ class S3ServerTest {
 
   private static final String BUCKET = "inbox";
   private static final String ODD_KEY = "in/a b+c%ü.xlsx";
+  private static final CharsetEncoder FILE_NAMES =
+      Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder();
 
   private final S3Server s3 = S3Server.start();
   private final S3Client client = client(S3Server.SECRET_ACCESS_KEY);
@@ -41,6 +46,8 @@ class S3ServerTest {
 
   @Test
   void anObjectComesBackByItsOddKeyAndIsAPlainFile() {
+    assumeThat(FILE_NAMES.canEncode(ODD_KEY)).as("file names may be Unicode").isTrue();
+
     upload(ODD_KEY, "content");
 
     assertThat(download(ODD_KEY)).isEqualTo("content");
@@ -51,9 +58,9 @@ class S3ServerTest {
 
   @Test
   void whatATestPutsTheClientReads() {
-    s3.put(BUCKET, ODD_KEY, "content".getBytes(UTF_8));
+    s3.put(BUCKET, "key", "content".getBytes(UTF_8));
 
-    assertThat(download(ODD_KEY)).isEqualTo("content");
+    assertThat(download("key")).isEqualTo("content");
   }
 
   @Test
