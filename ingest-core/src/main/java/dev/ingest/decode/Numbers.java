@@ -34,7 +34,7 @@ final class Numbers {
     }
     if (Math.abs(value) > EXACT_INTEGERS || value < min || value > max) {
       throw Refusals.of(
-          cell, ProblemCode.OUT_OF_RANGE, "an integer from %d to %d".formatted(min, max));
+          cell, ProblemCode.OUT_OF_RANGE, "an integer from %s to %s".formatted(min, max));
     }
     return (long) value;
   }

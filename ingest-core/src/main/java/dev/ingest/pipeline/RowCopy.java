@@ -96,7 +96,7 @@ final class RowCopy<R> {
   private Problem tooMany() {
     return Problem.ofFile(
         ProblemCode.TOO_MANY_REJECTS,
-        "expected at most %d rejected rows, found %d"
+        "expected at most %s rejected rows, found %s"
             .formatted(budget.rows(), accounting.rejected()),
         "correct the cells listed, or allow rejects");
   }
@@ -106,7 +106,7 @@ final class RowCopy<R> {
         List.of(
             Problem.ofFile(
                 ProblemCode.EMPTY_RESULT,
-                "expected at least one row to keep, found none among %d data rows"
+                "expected at least one row to keep, found none among %s data rows"
                     .formatted(accounting.counts().data()),
                 "check that this is the right sheet; nothing was deleted")));
   }

@@ -6,6 +6,7 @@ import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -33,9 +34,11 @@ public final class ReportText {
       fact(
           lines,
           "csv",
-          "%s (%,d rows, %,d bytes)"
+          "%s (%s, %s bytes)"
               .formatted(
-                  report.output().location(), report.output().rows(), report.output().bytes()));
+                  report.output().location(),
+                  count(report.output().rows()),
+                  grouped(report.output().bytes())));
     }
     if (report.load() != null) {
       load(lines, report.load());
@@ -57,7 +60,7 @@ public final class ReportText {
     rows.filtered().forEach((filter, count) -> fact(lines, "filtered", count + " not: " + filter));
     rows.skipped().forEach((rule, count) -> fact(lines, "skipped", count + " " + rule));
     if (rows.blank() > 0) {
-      fact(lines, "blank", rows.blank() + " rows");
+      fact(lines, "blank", count(rows.blank()));
     }
   }
 
@@ -67,7 +70,7 @@ public final class ReportText {
         reasons.entrySet().stream()
             .map(reason -> reason.getKey() + " " + reason.getValue())
             .collect(Collectors.joining(", "));
-    return "%s %d (%s)".formatted(column, sum, each);
+    return "%s %s (%s)".formatted(column, sum, each);
   }
 
   private static void load(List<String> lines, IngestReport.Load load) {
@@ -77,8 +80,9 @@ public final class ReportText {
     fact(
         lines,
         "table",
-        "%s: %,d rows deleted, %,d rows in the table for this file"
-            .formatted(load.table(), load.result().deleted(), load.result().inserted()));
+        "%s: %s deleted, %s in the table for this file"
+            .formatted(
+                load.table(), count(load.result().deleted()), count(load.result().inserted())));
   }
 
   private static String values(List<Object> values) {
@@ -97,8 +101,16 @@ public final class ReportText {
         .forEach(problem -> fact(lines, "problem", problem.describe()));
     long more = report.problemCount() - Math.min(PROBLEMS_SHOWN, report.problems().size());
     if (more > 0) {
-      fact(lines, "problem", "and %,d more; --json lists them".formatted(more));
+      fact(lines, "problem", "and " + grouped(more) + " more; --json lists them");
     }
+  }
+
+  private static String count(long rows) {
+    return grouped(rows) + (rows == 1 ? " row" : " rows");
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static void fact(List<String> lines, String name, String value) {

@@ -90,7 +90,7 @@ public record ReadLimits(
     String wither = "with" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return new WorkbookException(
         WorkbookException.Reason.LIMIT_EXCEEDED,
-        "%s: expected at most %,d %s, found more; raise the limit with ReadLimits.%s if the file is sound"
+        "%s: expected at most %s %s, found more; raise the limit with ReadLimits.%s if the file is sound"
             .formatted(where, limit, words(name), wither));
   }
 

@@ -18,6 +18,19 @@ public record PostgresAddress(
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_$.-]{1,63}");
 
+  /** Refuses parts that are no plain names, so that none can smuggle a property into the URL. */
+  public PostgresAddress {
+    if (host != null) {
+      checkConfigured("host", host, HOST);
+    }
+    if (port != null && (port < 1 || port > 65_535)) {
+      throw new IllegalArgumentException("database port: expected 1 to 65535, found " + port);
+    }
+    if (database != null) {
+      checkConfigured("name", database, DATABASE);
+    }
+  }
+
   /** An address that is all in the secret. */
   public static PostgresAddress fromSecret() {
     return new PostgresAddress(null, null, null);
@@ -25,23 +38,31 @@ public record PostgresAddress(
 
   /** Returns the host. */
   String host(DatabaseSecret secret) {
-    return checked("host", host != null ? host : secret.host(), HOST);
+    return host != null ? host : checkedOfSecret("host", secret.host(), HOST);
   }
 
-  /** Returns the driver's URL; all of its parts are checked, so none can smuggle in a property. */
+  /** Returns the driver's URL; all of its parts have been checked. */
   String url(DatabaseSecret secret) {
     String host = host(secret);
-    String database =
-        checked("database", this.database != null ? this.database : secret.database(), DATABASE);
+    String name =
+        database != null ? database : checkedOfSecret("name", secret.database(), DATABASE);
     Integer configured = port != null ? port : secret.port();
-    return "jdbc:postgresql://%s:%d/%s"
+    return "jdbc:postgresql://%s:%s/%s"
         .formatted(
             host.indexOf(':') >= 0 ? "[" + host + "]" : host,
             configured == null ? DEFAULT_PORT : configured,
-            database);
+            name);
   }
 
-  private static String checked(String what, @Nullable String value, Pattern form) {
+  private static void checkConfigured(String what, String value, Pattern form) {
+    if (!form.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "database %s: expected a plain name, found \"%s\"".formatted(what, value));
+    }
+  }
+
+  /** Says nothing of the value, since all that is in a secret may be one. */
+  private static String checkedOfSecret(String what, @Nullable String value, Pattern form) {
     if (value == null) {
       throw new IllegalArgumentException(
           "database %s: expected it in the settings or in the secret, found it in neither"
@@ -49,7 +70,7 @@ public record PostgresAddress(
     }
     if (!form.matcher(value).matches()) {
       throw new IllegalArgumentException(
-          "database %s: expected a plain name, found \"%s\"".formatted(what, value));
+          "database %s: expected a plain name in the secret, found something else".formatted(what));
     }
     return value;
   }

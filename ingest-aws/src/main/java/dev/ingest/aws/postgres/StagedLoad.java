@@ -120,7 +120,7 @@ final class StagedLoad {
     if (expected != found) {
       throw new LoadException(
           Reason.COUNT_MISMATCH,
-          "table %s: expected %,d %s, found %,d; nothing was changed; look for triggers and rules on the table"
+          "table %s: expected %s %s, found %s; nothing was changed; look for triggers and rules on the table"
               .formatted(request.plan().table(), expected, what, found),
           null);
     }

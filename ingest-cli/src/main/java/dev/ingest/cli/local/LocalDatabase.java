@@ -72,7 +72,7 @@ public final class LocalDatabase implements AutoCloseable {
     Path here = Path.of("").toAbsolutePath();
     Path passwords = folder.passwords();
     Path shown = passwords.startsWith(here) ? here.relativize(passwords) : passwords;
-    return "PGPASSFILE=%s psql -h 127.0.0.1 -p %d -U %s %s"
+    return "PGPASSFILE=%s psql -h 127.0.0.1 -p %s -U %s %s"
         .formatted(shown, server.getPort(), USER, DATABASE);
   }
 

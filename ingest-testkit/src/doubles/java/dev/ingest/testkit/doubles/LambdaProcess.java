@@ -152,7 +152,7 @@ public final class LambdaProcess implements AutoCloseable {
   }
 
   private String obituary() {
-    return "the function's process ended with exit code %d; it said:\n%s"
+    return "the function's process ended with exit code %s; it said:\n%s"
         .formatted(process.exitValue(), output());
   }
 

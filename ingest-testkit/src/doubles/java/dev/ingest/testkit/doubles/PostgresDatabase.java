@@ -74,7 +74,7 @@ public final class PostgresDatabase implements AutoCloseable {
    * @return a URL for the PostgreSQL driver
    */
   public String jdbcUrl() {
-    return "jdbc:postgresql://%s:%d/%s?sslmode=verify-full&sslrootcert=%s"
+    return "jdbc:postgresql://%s:%s/%s?sslmode=verify-full&sslrootcert=%s"
         .formatted(host(), port(), name, encoded(TestPki.shared().ca()));
   }
 

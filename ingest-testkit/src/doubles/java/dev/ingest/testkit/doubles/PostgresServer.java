@@ -130,7 +130,7 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   String adminUrl(String database) {
-    return "jdbc:postgresql://%s:%d/%s?user=postgres&sslmode=disable"
+    return "jdbc:postgresql://%s:%s/%s?user=postgres&sslmode=disable"
         .formatted(HOST, port(), database);
   }
 
