@@ -53,7 +53,7 @@ final class CsvWriter<R> implements RowWriter<R> {
     if (value instanceof Double number) {
       out.write(NumberText.floating(number));
     } else if (value instanceof Float number) {
-      out.write(new BigDecimal(number.toString()).toPlainString());
+      out.write(floating(number));
     } else if (value instanceof BigDecimal number) {
       out.write(number.toPlainString());
     } else if (value instanceof LocalDateTime at) {
@@ -63,6 +63,12 @@ final class CsvWriter<R> implements RowWriter<R> {
     } else if (value != null) {
       out.write(value.toString());
     }
+  }
+
+  /** A decimal knows no negative zero. */
+  private static String floating(float value) {
+    String text = Float.toString(value);
+    return value == 0 ? text : new BigDecimal(text).toPlainString();
   }
 
   private void text(String text) throws IOException {

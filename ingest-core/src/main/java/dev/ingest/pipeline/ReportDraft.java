@@ -117,10 +117,12 @@ final class ReportDraft<R> {
       warn(
           warnings,
           reader.hiddenRows(),
+          "row is hidden in the sheet; it was read like the others",
           "rows are hidden in the sheet; they were read like the others");
       warn(
           warnings,
           reader.serialsWithoutFormat(),
+          "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
           "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
       reader
           .header()
@@ -134,9 +136,9 @@ final class ReportDraft<R> {
     return List.copyOf(warnings);
   }
 
-  private static void warn(List<String> warnings, long count, String what) {
+  private static void warn(List<String> warnings, long count, String one, String many) {
     if (count > 0) {
-      warnings.add(count + " " + what);
+      warnings.add(count + " " + (count == 1 ? one : many));
     }
   }
 }

@@ -26,7 +26,7 @@ public final class ReportText {
       fact(lines, "sheet", report.sheet());
     }
     report.anchors().forEach((column, value) -> fact(lines, "anchor", column + " " + value));
-    if (report.rows().physical() > 0) {
+    if (report.rows().data() + report.rows().blank() > 0) {
       rows(lines, report.rows());
     }
     report.nulls().forEach((column, reasons) -> fact(lines, "nulls", nulls(column, reasons)));

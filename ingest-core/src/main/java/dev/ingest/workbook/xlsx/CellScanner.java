@@ -6,10 +6,13 @@ import dev.ingest.workbook.WorkbookException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code <c>} element into the row: ECMA-376 Part 1, 18.3.1.4 and 18.18.11. */
 final class CellScanner {
+
+  private static final double NANOS_PER_DAY = 86_400e9;
 
   private final XmlReader xml;
   private final String sheet;
@@ -32,11 +35,16 @@ final class CellScanner {
     xml.next();
     while (!xml.ends("c")) {
       if (xml.starts("v")) {
+        if (value != null) {
+          throw damaged(row, cell, "expected one value, found another after", value);
+        }
         value = xml.elementText();
       } else if (xml.starts("is")) {
         inline = RichText.read(xml, "is");
       } else if (xml.starts("f")) {
         formula = xml.elementText();
+      } else if (xml.starts("extLst")) {
+        xml.skip();
       }
       xml.next();
     }
@@ -48,7 +56,13 @@ final class CellScanner {
       boolean date,
       @Nullable String value,
       @Nullable String inline,
-      @Nullable String formula) {}
+      @Nullable String formula) {
+
+    /** Returns whether an empty value is not the same as none: empty text, or an index lost. */
+    boolean needsValue() {
+      return type.equals("str") || type.equals("s");
+    }
+  }
 
   private int column(XlsxRow row) {
     String reference = xml.attribute("r");
@@ -63,7 +77,7 @@ final class CellScanner {
     if (column < 0 || CellReference.row(reference) != row.number()) {
       throw Damage.at(
           xml.where(),
-          "expected a cell of row %d, found the reference \"%s\""
+          "expected a cell of row %s, found the reference \"%s\""
               .formatted(row.number(), Names.shown(reference)));
     }
     if (column <= row.lastColumn()) {
@@ -93,7 +107,7 @@ final class CellScanner {
     String value = content.value;
     if (content.inline != null && (value == null || content.type.equals("inlineStr"))) {
       cell.setText(content.inline);
-    } else if (value == null || value.isBlank() && !content.type.equals("str")) {
+    } else if (value == null || value.isBlank() && !content.needsValue()) {
       if (content.formula != null) {
         cell.setUncalculated(content.formula);
       }
@@ -151,6 +165,9 @@ final class CellScanner {
   private double serial(XlsxRow row, XlsxCell cell, String text) {
     String iso = text.strip();
     try {
+      if (iso.indexOf(':') == 2) {
+        return LocalTime.parse(iso).toNanoOfDay() / NANOS_PER_DAY;
+      }
       LocalDateTime at =
           iso.indexOf('T') < 0
               ? LocalDate.parse(iso).atStartOfDay()

@@ -31,7 +31,6 @@ final class CentralDirectory {
   private long count;
   private long size;
   private long at;
-  private long prefix;
 
   private CentralDirectory(String file, WorkbookBytes bytes) {
     this.file = file;
@@ -52,13 +51,31 @@ final class CentralDirectory {
     int tail = (int) Math.min(bytes.length(), END_SIZE + LONGEST_COMMENT);
     byte[] end = new byte[tail];
     read(bytes.length() - tail, end, "end of the zip");
-    for (int i = tail - END_SIZE; i >= 0; i--) {
-      if (u32(end, i) == END && i + END_SIZE + u16(end, i + 20) == tail) {
-        endRecord(end, i, bytes.length() - tail + i);
-        return;
+    int found = findEnd(end, true);
+    if (found < 0) {
+      found = findEnd(end, false); // some transfers add bytes at the end
+    }
+    if (found < 0) {
+      throw Damage.at(file, "expected a whole zip, found no end record: the file is cut short");
+    }
+    endRecord(end, found, bytes.length() - tail + found);
+  }
+
+  /**
+   * Returns where the last end record starts, or -1.
+   *
+   * @param last whether nothing may follow it
+   */
+  private static int findEnd(byte[] tail, boolean last) {
+    for (int i = tail.length - END_SIZE; i >= 0; i--) {
+      if (u32(tail, i) == END) {
+        int rest = tail.length - i - END_SIZE - u16(tail, i + 20);
+        if (last ? rest == 0 : rest > 0) {
+          return i;
+        }
       }
     }
-    throw Damage.at(file, "expected a whole zip, found no end record: the file is cut short");
+    return -1;
   }
 
   private void endRecord(byte[] end, int i, long position) throws IOException {
@@ -72,9 +89,9 @@ final class CentralDirectory {
     if (position >= ZIP64_LOCATOR_SIZE) {
       ends = zip64(position);
     }
-    prefix = ends - size - at;
-    if (prefix < 0) {
-      throw Damage.at(file, "expected the directory within the file, found it past the end");
+    if (at != ends - size) { // it may be that of a zip packed in another, which is cut short
+      throw Damage.at(
+          file, "expected the directory right before the end record, found it elsewhere");
     }
   }
 
@@ -102,7 +119,7 @@ final class CentralDirectory {
 
   private List<ZipEntry> entries() throws IOException {
     List<ZipEntry> entries = new ArrayList<>();
-    long position = prefix + at;
+    long position = at;
     long end = position + size;
     for (long i = 0; i < count; i++) {
       byte[] header = new byte[HEADER_SIZE];
@@ -147,8 +164,7 @@ final class CentralDirectory {
     }
     boolean encrypted = (u16(header, 8) & 1) != 0;
     int method = u16(header, 10);
-    return new ZipEntry(
-        name, encrypted, method, u32(header, 16), compressed, inflated, prefix + headerAt);
+    return new ZipEntry(name, encrypted, method, u32(header, 16), compressed, inflated, headerAt);
   }
 
   private long wideField(String name, byte[] extra, int field) {

@@ -49,7 +49,10 @@ final class WorkbookPart {
         if (name == null) {
           throw Damage.at(xml.where(), "expected a sheet with a name, found none");
         }
-        entries.add(new Entry(name, visibility(xml), xml.relationship("id")));
+        String relationship = xml.relationship("id");
+        if (!"".equals(relationship)) { // what a deleted macro sheet leaves behind has no part
+          entries.add(new Entry(name, visibility(xml), relationship));
+        }
       }
     }
     refuseDoubledNames(xml);

@@ -116,7 +116,7 @@ final class XlsxCell implements Cell {
   private void require(CellKind wanted) {
     if (kind != wanted) {
       throw new IllegalStateException(
-          "asked for a " + wanted.label() + " of a cell that holds: " + kind.label());
+          "asked for the " + wanted.label() + " of a cell that holds: " + kind.label());
     }
   }
 }

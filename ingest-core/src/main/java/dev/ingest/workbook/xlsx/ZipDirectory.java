@@ -5,6 +5,7 @@ import static dev.ingest.workbook.xlsx.LittleEndian.u32;
 
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.WorkbookBytes;
+import dev.ingest.workbook.WorkbookException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,10 @@ final class ZipDirectory implements AutoCloseable {
     try {
       bytes.close();
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(file + ": could not be closed", failure);
+      throw new WorkbookException(
+          WorkbookException.Reason.UNREADABLE,
+          file + ": expected to close it, found " + failure,
+          failure);
     }
   }
 }

@@ -1,0 +1,109 @@
+package dev.ingest.workbook;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingest.workbook.MemorySource.MemoryBytes;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Content decides what a file is, and a refusal says it in words that a person can act on. */
+class FileKindTest {
+
+  private static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
+  private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '|',
+      delimiter = ';',
+      value = {
+        "PK\003\004 and more;                       ZIP",
+        "%PDF-1.7;                                  PDF",
+        "<html><body>;                              HTML",
+        "|\r\n <!DOCTYPE html PUBLIC>|;             HTML",
+        "<?xml version=\"1.0\"?><HTML>;             HTML",
+        "<table><tr>;                               HTML",
+        "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">; SPREADSHEET_ML",
+        "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code></Error>; STORAGE_ERROR",
+        "<?xml version=\"1.0\"?><feed/>;            XML",
+        "{\\rtf1\\ansi};                            RTF",
+        "version https://git-lfs.github.com/spec/v1; LFS_POINTER",
+        "location,metric,value,date;                TEXT",
+        "ID;                                        TEXT",
+        "x;                                         TEXT",
+        "PK;                                        TEXT",
+      })
+  void aFileIsWhatItsFirstBytesSay(String head, FileKind kind) throws IOException {
+    assertThat(sniff(head)).isEqualTo(kind);
+  }
+
+  @Test
+  void binaryHeadsToo() throws IOException {
+    assertThat(sniff("")).isEqualTo(FileKind.EMPTY);
+    assertThat(sniff("PK\005\006")).isEqualTo(FileKind.ZIP);
+    assertThat(sniff(OLE2 + "...PK\003\004 further on")).isEqualTo(FileKind.OLE2);
+    assertThat(sniff("\u001f\u008b\b")).isEqualTo(FileKind.GZIP);
+    assertThat(sniff("\0\1\2\3")).isEqualTo(FileKind.UNKNOWN);
+    assertThat(sniff(UTF_8_MARK + "<html>")).isEqualTo(FileKind.HTML);
+    assertThat(sniff(UTF_8_MARK + "a,b")).isEqualTo(FileKind.TEXT);
+    assertThat(sniff("a,b\n".repeat(1000) + "\0"))
+        .as("only the head is read")
+        .isEqualTo(FileKind.TEXT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "location,metric;   UNSUPPORTED;    a text file; open it in Excel and save it as .xlsx",
+        "<html>;            NOT_A_WORKBOOK; an HTML page, whatever its name says; open it in Excel and save it as .xlsx",
+        "<a/>;              NOT_A_WORKBOOK; an XML document; export it as .xlsx",
+        "<Error><Code>x;    NOT_A_WORKBOOK; an error document of an object store; fetch the object again",
+        "%PDF-1.7;          NOT_A_WORKBOOK; a PDF document; ask the sender for the workbook itself",
+        "{\\rtf1};          NOT_A_WORKBOOK; a rich text document; ask the sender for the workbook itself",
+        "version https://git-lfs; NOT_A_WORKBOOK; a Git LFS pointer; fetch the file with git lfs pull",
+        "'';                NOT_A_WORKBOOK; an empty file; ask the sender for the file again",
+        "<x urn:schemas-microsoft-com:office:spreadsheet; UNSUPPORTED; an XML Spreadsheet 2003; open it in Excel and save it as .xlsx",
+      })
+  void aRefusalSaysWhatTheFileIs(
+      String head, WorkbookException.Reason reason, String found, String advice) {
+    assertRefusal(head, reason, found, advice);
+  }
+
+  @Test
+  void binaryFilesAreNamedToo() {
+    assertRefusal(
+        "\0\0",
+        WorkbookException.Reason.NOT_A_WORKBOOK,
+        "bytes of no known format",
+        "ask the sender for an .xlsx");
+    assertRefusal(
+        "\u001f\u008b",
+        WorkbookException.Reason.NOT_A_WORKBOOK,
+        "a gzip archive",
+        "unpack it first");
+    assertRefusal(
+        OLE2,
+        WorkbookException.Reason.UNSUPPORTED,
+        "an OLE 2 file (an old .xls or a password-protected workbook)",
+        "open it in Excel, remove the password and save it as .xlsx");
+  }
+
+  private static void assertRefusal(
+      String head, WorkbookException.Reason reason, String found, String advice) {
+    WorkbookException refusal = SheetText.refusal(head.getBytes(ISO_8859_1), ReadLimits.defaults());
+
+    assertThat(refusal)
+        .hasMessage(
+            "book.xlsx: expected an Excel workbook (.xlsx), found " + found + "; " + advice);
+    assertThat(refusal.reason()).isEqualTo(reason);
+  }
+
+  private static FileKind sniff(String head) throws IOException {
+    byte[] bytes = head.getBytes(ISO_8859_1);
+    return FileKind.sniff(new MemoryBytes(bytes, bytes.length));
+  }
+}
