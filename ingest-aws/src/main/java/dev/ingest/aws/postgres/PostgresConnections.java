@@ -61,6 +61,7 @@ public final class PostgresConnections {
     PGProperty.CONNECT_TIMEOUT.set(properties, (int) CONNECT.toSeconds());
     PGProperty.LOGIN_TIMEOUT.set(properties, (int) CONNECT.toSeconds());
     PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false); // it may hold a whole row
     tls.configure(properties, address.host(secret));
     Connection connection = driver.connect(address.url(secret), properties);
     if (connection == null) {

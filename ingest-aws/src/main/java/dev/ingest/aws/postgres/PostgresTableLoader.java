@@ -12,7 +12,8 @@ import java.sql.SQLException;
 /**
  * Loads CSV into PostgreSQL in one transaction: a temporary staging table is filled by {@code COPY
  * … FROM STDIN}, the rows that are replaced are deleted, the staged ones inserted, and the counts
- * compared, before the commit. Each load has a connection of its own. Thread-safe.
+ * compared, before the commit. Loads that replace rows of one table take turns from the delete on.
+ * Each load has a connection of its own. Thread-safe.
  */
 public final class PostgresTableLoader implements TableLoader {
 
@@ -33,6 +34,7 @@ public final class PostgresTableLoader implements TableLoader {
   public LoadResult load(LoadRequest request) {
     String table = "table " + request.plan().table();
     try (Connection connection = connections.open()) {
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
       connection.setAutoCommit(false);
       try {
         LoadResult result = new StagedLoad(connection, store, request).run();

@@ -10,13 +10,16 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Turns what the driver throws into failures of the port. Only the server's short message goes in:
- * its detail may hold a whole row.
+ * Turns what the driver throws into failures of the port. Of what the server says only the short
+ * message goes in, without the value where it quotes one: its detail may hold a whole row.
  */
 final class SqlFailures {
 
   private static final Pattern COPY_LINE =
       Pattern.compile("COPY \\S+, line (\\d+)(?:, column ([^:]+))?");
+
+  /** From the first quotation mark to the last: the value may hold some as well. */
+  private static final Pattern QUOTED = Pattern.compile("\".*\"", Pattern.DOTALL);
 
   private SqlFailures() {}
 
@@ -28,11 +31,17 @@ final class SqlFailures {
   static LoadException of(String where, SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     Reason reason = reason(state);
+    ServerErrorMessage server =
+        failure instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
     return new LoadException(
         reason,
         "%s: expected the load to succeed, found %s (SQLSTATE %s); %s"
-            .formatted(where, found(failure), state, advice(reason)),
-        failure);
+            .formatted(
+                where,
+                server == null ? found(failure) : found(server, state),
+                state,
+                advice(reason)),
+        server == null ? failure : null); // people print causes, and this one quotes rows
   }
 
   private static Reason reason(String state) {
@@ -60,12 +69,20 @@ final class SqlFailures {
   }
 
   private static String found(SQLException failure) {
-    ServerErrorMessage server =
-        failure instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
-    if (server == null || server.getMessage() == null) {
-      return "\"" + failure.getMessage() + "\"";
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
     }
-    return "\"" + server.getMessage() + "\"" + line(server.getWhere());
+    String said = "\"" + failure.getMessage() + "\"";
+    return root == failure
+        ? said
+        : said + " (%s: %s)".formatted(root.getClass().getSimpleName(), root.getMessage());
+  }
+
+  private static String found(ServerErrorMessage server, String state) {
+    String said = String.valueOf(server.getMessage());
+    String told = state.startsWith("22") ? QUOTED.matcher(said).replaceFirst("\"…\"") : said;
+    return "\"" + told + "\"" + line(server.getWhere());
   }
 
   private static String line(@Nullable String where) {

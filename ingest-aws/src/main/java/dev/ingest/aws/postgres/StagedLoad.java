@@ -48,11 +48,11 @@ final class StagedLoad {
 
   LoadResult run() throws SQLException, IOException {
     execute(
-        "CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING DEFAULTS) ON COMMIT DROP"
+        "CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING GENERATED) ON COMMIT DROP"
             .formatted(STAGING, target));
     long staged = copy();
     expect("rows staged", request.rows(), staged);
-    long deleted = request.plan() instanceof LoadPlan.ReplacePartition ? delete() : 0;
+    long deleted = request.plan() instanceof LoadPlan.ReplacePartition ? replaced() : 0;
     long inserted =
         execute(
             "INSERT INTO %s (%s) SELECT %s FROM %s".formatted(target, columns, columns, STAGING));
@@ -73,6 +73,24 @@ final class StagedLoad {
             .formatted(STAGING, columns);
     try (InputStream data = store.read(request.data())) {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, data, COPY_BUFFER);
+    }
+  }
+
+  private long replaced() throws SQLException {
+    awaitTurn();
+    return delete();
+  }
+
+  /**
+   * Lets one load at a time replace rows of the table, until its commit. Without it two loads of
+   * the same keys would not see each other's inserts, and both would stay.
+   */
+  private void awaitTurn() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT pg_advisory_xact_lock(hashtextextended('ingest ' || CAST(CAST(? AS regclass) AS oid), 0))")) {
+      statement.setString(1, target);
+      statement.execute();
     }
   }
 

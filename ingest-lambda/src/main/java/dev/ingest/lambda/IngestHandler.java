@@ -1,0 +1,94 @@
+package dev.ingest.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import dev.ingest.aws.AwsClients;
+import dev.ingest.aws.postgres.PostgresConnections;
+import dev.ingest.aws.postgres.PostgresTableLoader;
+import dev.ingest.aws.s3.S3ObjectStore;
+import dev.ingest.aws.secret.DatabaseCredentials;
+import dev.ingest.aws.secret.SecretsManagerCredentials;
+import dev.ingest.load.TableLoader;
+import dev.ingest.metrics.MetricsPipeline;
+import dev.ingest.pipeline.Ingestion;
+import dev.ingest.store.ObjectLocation;
+import dev.ingest.store.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * The function's entry point: {@code dev.ingest.lambda.IngestHandler::handleRequest}. Takes S3's
+ * notification of new objects, loads each workbook and answers {@code {"results": […]}} with a
+ * report for each.
+ *
+ * <p>A workbook that is refused is an answer, since another try would not help. Whatever another
+ * try may mend is thrown, and Lambda tries again; a load leaves all of its rows or none, and a
+ * second load of the same object replaces the first.
+ */
+public final class IngestHandler implements RequestStreamHandler {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Arrivals arrivals;
+
+  /**
+   * Makes the function from its environment. No connection is opened and no secret fetched before
+   * the first event.
+   *
+   * @throws IllegalArgumentException if settings are missing or wrong; the message lists them all
+   */
+  public IngestHandler() {
+    this(arrivals(LambdaSettings.fromEnvironment()));
+  }
+
+  IngestHandler(Arrivals arrivals) {
+    this.arrivals = arrivals;
+  }
+
+  private static Arrivals arrivals(LambdaSettings settings) {
+    ObjectStore store = new S3ObjectStore(AwsClients.s3());
+    DatabaseCredentials credentials =
+        new SecretsManagerCredentials(AwsClients.secrets(), settings.secretId());
+    TableLoader loader =
+        new PostgresTableLoader(
+            new PostgresConnections(settings.address(), settings.tls(), credentials), store);
+    String bucket = settings.outputBucket();
+    return new Arrivals(
+        Ingestion.loading(MetricsPipeline.into(settings.table()), store, bucket, loader),
+        store,
+        bucket);
+  }
+
+  @Override
+  public void handleRequest(InputStream input, OutputStream output, Context context)
+      throws IOException {
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode results = answer.putArray("results");
+    try {
+      for (ObjectLocation at : S3Notification.created(event(input))) {
+        RunLog log = new RunLog(context, at);
+        results.addRawValue(new RawValue(arrivals.ingest(at, log)));
+      }
+    } catch (RuntimeException failure) {
+      throw new FunctionFailure(failure);
+    }
+    JSON.writeValue(output, answer);
+  }
+
+  private static JsonNode event(InputStream input) throws IOException {
+    try {
+      return JSON.readTree(input);
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException(
+          "event: expected JSON, found something else (%s)".formatted(notJson.getOriginalMessage()),
+          notJson);
+    }
+  }
+}

@@ -1,0 +1,240 @@
+package dev.ingest.lambda;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadRequest;
+import dev.ingest.load.LoadResult;
+import dev.ingest.load.TableLoader;
+import dev.ingest.metrics.MetricsPipeline;
+import dev.ingest.pipeline.Ingestion;
+import dev.ingest.store.DirectoryObjectStore;
+import dev.ingest.store.ObjectLocation;
+import dev.ingest.testkit.workbook.ExampleWorkbooks;
+import dev.ingest.testkit.workbook.WorkbookBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestHandlerTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String SECRET_CELL = "top secret cell";
+
+  @TempDir Path root;
+  private final TestContext context = new TestContext();
+  private final List<LoadRequest> loads = new ArrayList<>();
+
+  @Test
+  void aWorkbookIsLoadedAndReported() throws Exception {
+    upload("ES/metrics.xlsx", ExampleWorkbooks.metrics());
+
+    JsonNode answer = invoke(Events.created("inbox", "ES/metrics.xlsx"));
+
+    assertThat(answer.path("results")).hasSize(1);
+    JsonNode result = answer.path("results").path(0);
+    assertThat(result.path("outcome").asText()).isEqualTo("loaded");
+    assertThat(result.path("file").asText()).isEqualTo("s3://inbox/ES/metrics.xlsx");
+    assertThat(result.at("/load/inserted").asLong()).isEqualTo(4);
+    assertThat(loads)
+        .extracting(LoadRequest::data)
+        .containsExactly(new ObjectLocation("outbox", "output/ES_2020-02-01/run-1.csv"));
+  }
+
+  @Test
+  void aRunLeavesOneLineInTheLog() throws Exception {
+    upload("ES/metrics.xlsx", ExampleWorkbooks.metrics());
+
+    invoke(Events.created("inbox", "ES/metrics.xlsx"));
+
+    assertThat(context.logged()).endsWith("\n").containsOnlyOnce("\n");
+    ObjectNode line = (ObjectNode) JSON.readTree(context.logged());
+    assertThat(line.remove("millis").asLong()).isNotNegative();
+    assertThat(line)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"requestId": "request-1", "bucket": "inbox", "key": "ES/metrics.xlsx",
+                 "run": "run-1", "outcome": "loaded",
+                 "rows": {"physical": 6, "header": 1, "skipped": 0, "blank": 0,
+                          "filtered": 1, "rejected": 0, "accepted": 4},
+                 "problemCount": 0, "problems": []}
+                """));
+  }
+
+  @Test
+  void aRefusedFileIsAnAnswerAndItsCellsStayOutOfTheLog() throws Exception {
+    byte[] workbook =
+        WorkbookBuilder.workbook()
+            .sheet("data")
+            .row("location", "metric", "value", "date")
+            .row("UK", "m", 1, LocalDate.of(2020, 2, 1))
+            .row("UK", "m", 1, SECRET_CELL)
+            .bytes();
+    upload("ES/bad.xlsx", workbook);
+
+    JsonNode result = invoke(Events.created("inbox", "ES/bad.xlsx")).at("/results/0");
+
+    assertThat(result.path("outcome").asText()).isEqualTo("refused");
+    assertThat(result.at("/problems/0/cell").asText()).isEqualTo("data!D3");
+    assertThat(loads).isEmpty();
+    JsonNode line = JSON.readTree(context.logged());
+    assertThat(line.path("outcome").asText()).isEqualTo("refused");
+    assertThat(line.path("problemCount").asLong()).isEqualTo(2);
+    assertThat(line.path("problems")).hasToString("[\"NOT_A_DATE data!D3\",\"TOO_MANY_REJECTS\"]");
+    assertThat(context.logged()).doesNotContain(SECRET_CELL);
+  }
+
+  @Test
+  void aKeyOfAnotherFormIsRefusedWithoutARead() throws Exception {
+    JsonNode result = invoke(Events.created("inbox", "no/such/form.pdf")).at("/results/0");
+
+    assertThat(result.path("outcome").asText()).isEqualTo("refused");
+    assertThat(result.at("/problems/0/code").asText()).isEqualTo("KEY_MISMATCH");
+  }
+
+  @Test
+  void whatWeWroteIsIgnored() throws Exception {
+    JsonNode answer = invoke(Events.created("outbox", "output/ES_2020-02-01/run.csv"));
+
+    assertThat(answer)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"results": [{
+                  "outcome": "ignored",
+                  "file": "s3://outbox/output/ES_2020-02-01/run.csv",
+                  "key": "output/ES_2020-02-01/run.csv",
+                  "message": "s3://outbox/output/ES_2020-02-01/run.csv: expected an upload, found an object under output/ in the output bucket, which is our own; let the trigger leave it out"}]}
+                """));
+    assertThat(JSON.readTree(context.logged()).path("outcome").asText()).isEqualTo("ignored");
+  }
+
+  @Test
+  void anUploadBesideTheOutputIsNotIgnored() throws Exception {
+    upload("outbox", "ES/metrics.xlsx", ExampleWorkbooks.metrics());
+    upload("inbox", "output/metrics.xlsx", ExampleWorkbooks.metrics());
+
+    assertThat(outcome(Events.created("outbox", "ES/metrics.xlsx"))).isEqualTo("loaded");
+    assertThat(outcome(Events.created("inbox", "output/metrics.xlsx"))).isEqualTo("loaded");
+  }
+
+  @Test
+  void eachRecordHasItsResult() throws Exception {
+    upload("ES/a.xlsx", ExampleWorkbooks.metrics());
+    upload("ES/b.xlsx", "no workbook".getBytes(UTF_8));
+    JsonNode answer = invoke(Events.created("inbox", "ES/a.xlsx", "ES/b.xlsx"));
+
+    assertThat(answer.at("/results/0/outcome").asText()).isEqualTo("loaded");
+    assertThat(answer.at("/results/1/outcome").asText()).isEqualTo("refused");
+    assertThat(context.logged().lines()).hasSize(2);
+  }
+
+  @Test
+  void theTestEventSucceedsSilently() throws Exception {
+    JsonNode answer = invoke("{\"Service\": \"Amazon S3\", \"Event\": \"s3:TestEvent\"}");
+
+    assertThat(answer).hasToString("{\"results\":[]}");
+    assertThat(context.logged()).isEmpty();
+  }
+
+  @Test
+  void aMissingObjectIsThrownSoThatLambdaTriesAgain() {
+    assertThatThrownBy(() -> invoke(Events.created("inbox", "ES/none.xlsx")))
+        .isInstanceOf(FunctionFailure.class)
+        .hasMessage("s3://inbox/ES/none.xlsx: expected an object, found none; check bucket and key")
+        .hasNoCause();
+  }
+
+  @Test
+  void aFailedLoadIsThrownWithoutWhatTheDriverSaid() throws Exception {
+    upload("ES/metrics.xlsx", ExampleWorkbooks.metrics());
+    LoadException failure =
+        new LoadException(
+            LoadException.Reason.ROWS_REFUSED,
+            "table metrics: expected the rows to fit",
+            new IllegalStateException("Failing row contains (" + SECRET_CELL + ")"));
+    IngestHandler handler =
+        handler(
+            request -> {
+              throw failure;
+            });
+
+    assertThatThrownBy(() -> invoke(handler, Events.created("inbox", "ES/metrics.xlsx")))
+        .isInstanceOf(FunctionFailure.class)
+        .hasMessage("table metrics: expected the rows to fit")
+        .hasNoCause()
+        .satisfies(thrown -> assertThat(thrown.getStackTrace()).isEqualTo(failure.getStackTrace()));
+    JsonNode line = JSON.readTree(context.logged());
+    assertThat(line.path("outcome").asText()).isEqualTo("failed");
+    assertThat(line.path("error").asText()).isEqualTo("LoadException");
+    assertThat(line.path("message").asText()).isEqualTo("table metrics: expected the rows to fit");
+    assertThat(context.logged()).doesNotContain(SECRET_CELL);
+  }
+
+  @Test
+  void anEventThatIsNotJsonIsThrown() {
+    assertThatThrownBy(() -> invoke("Records"))
+        .isInstanceOf(FunctionFailure.class)
+        .hasMessageStartingWith("event: expected JSON, found something else (")
+        .hasNoCause();
+  }
+
+  @Test
+  void anEventWithoutItsFieldsIsThrown() {
+    assertThatThrownBy(() -> invoke("{\"Records\": [{}]}"))
+        .isInstanceOf(FunctionFailure.class)
+        .hasMessage(
+            "event: Records[0].eventSource: expected text, found none; let the bucket's notifications come here as S3 sends them");
+  }
+
+  private String outcome(String event) throws IOException {
+    return invoke(event).at("/results/0/outcome").asText();
+  }
+
+  private JsonNode invoke(String event) throws IOException {
+    return invoke(
+        handler(
+            request -> {
+              loads.add(request);
+              return new LoadResult(request.rows(), 0, request.rows());
+            }),
+        event);
+  }
+
+  private JsonNode invoke(IngestHandler handler, String event) throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    handler.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context);
+    return JSON.readTree(answer.toByteArray());
+  }
+
+  private IngestHandler handler(TableLoader loader) {
+    DirectoryObjectStore store = new DirectoryObjectStore(root);
+    Ingestion<?> ingestion =
+        Ingestion.loading(MetricsPipeline.into(MetricsPipeline.TABLE), store, "outbox", loader)
+            .withRunIds(() -> "run-1");
+    return new IngestHandler(new Arrivals(ingestion, store, "outbox"));
+  }
+
+  private void upload(String key, byte[] content) throws IOException {
+    upload("inbox", key, content);
+  }
+
+  private void upload(String bucket, String key, byte[] content) throws IOException {
+    Path file = root.resolve(bucket).resolve(key);
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+}
