@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each row once and checks the law: physical rows = header + skipped + blank + filtered +
@@ -82,8 +84,8 @@ final class Accounting<R> {
 
   private void collectKey(R row) {
     if (keyIndexes.length > 0) {
-      Object[] values = schema.values(row);
-      keys.add(Arrays.stream(keyIndexes).mapToObj(i -> values[i]).toList());
+      @Nullable Object[] values = schema.values(row);
+      keys.add(Arrays.stream(keyIndexes).mapToObj(i -> Objects.requireNonNull(values[i])).toList());
     }
   }
 

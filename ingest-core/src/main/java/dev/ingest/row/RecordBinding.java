@@ -57,8 +57,8 @@ final class RecordBinding<R> implements RowBinding<R> {
   }
 
   @Override
-  public R row(Object[] values) throws RowRefusedException {
-    Object[] arguments = values.clone();
+  public R row(@Nullable Object[] values) throws RowRefusedException {
+    @Nullable Object[] arguments = values.clone();
     for (int i = 0; i < arguments.length; i++) {
       if (optional[i]) {
         arguments[i] = Optional.ofNullable(arguments[i]);
@@ -85,8 +85,8 @@ final class RecordBinding<R> implements RowBinding<R> {
   }
 
   @Override
-  public Object[] values(R row) {
-    Object[] values = new Object[accessors.length];
+  public @Nullable Object[] values(R row) {
+    @Nullable Object[] values = new @Nullable Object[accessors.length];
     try {
       for (int i = 0; i < values.length; i++) {
         Object value = accessors[i].invoke(row);

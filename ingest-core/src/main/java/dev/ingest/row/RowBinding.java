@@ -1,5 +1,7 @@
 package dev.ingest.row;
 
+import org.jspecify.annotations.Nullable;
+
 /** Makes a row of values and takes it apart. */
 interface RowBinding<R> {
 
@@ -9,8 +11,8 @@ interface RowBinding<R> {
    * @param values in the order of the columns, absent ones null
    * @throws RowRefusedException if the row's own constructor refuses them
    */
-  R row(Object[] values) throws RowRefusedException;
+  R row(@Nullable Object[] values) throws RowRefusedException;
 
   /** Returns the values of a row. */
-  Object[] values(R row);
+  @Nullable Object[] values(R row);
 }

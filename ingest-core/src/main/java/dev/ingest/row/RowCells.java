@@ -38,8 +38,8 @@ final class RowCells {
     this.header = header;
     int count = schema.columns().size();
     this.positions = header.bindings().stream().mapToInt(b -> b.cell().column()).toArray();
-    this.values = new Object[count];
-    this.reasons = new NullReason[count];
+    this.values = new @Nullable Object[count];
+    this.reasons = new @Nullable NullReason[count];
     this.decoded = new boolean[count];
     this.serials = new boolean[count];
   }
@@ -83,8 +83,7 @@ final class RowCells {
     return List.copyOf(problems);
   }
 
-  @SuppressWarnings("NullAway") // constructors of nullable components take the nulls
-  Object[] values() {
+  @Nullable Object[] values() {
     return values;
   }
 

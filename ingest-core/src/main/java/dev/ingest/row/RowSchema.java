@@ -3,6 +3,7 @@ package dev.ingest.row;
 import dev.ingest.decode.DecoderRegistry;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a kind of row, and how a row is made of their values and taken apart again.
@@ -63,11 +64,11 @@ public final class RowSchema<R> {
   }
 
   /** Returns the values of a row in the order of the columns; absent ones are null. */
-  public Object[] values(R row) {
+  public @Nullable Object[] values(R row) {
     return binding.values(row);
   }
 
-  R row(Object[] values) throws RowRefusedException {
+  R row(@Nullable Object[] values) throws RowRefusedException {
     return binding.row(values);
   }
 

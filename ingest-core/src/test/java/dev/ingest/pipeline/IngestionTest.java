@@ -402,7 +402,7 @@ class IngestionTest {
         sheet     data
         anchor    date 2020-02-01
         rows      read 1 = kept 1 + filtered 0
-        problem   metrics.xlsx: xl/worksheets/sheet1.xml, line 2: data!C3: expected one of 7 shared strings, found index "99"; ask the sender for the file again
+        problem   metrics.xlsx: xl/worksheets/sheet1.xml: data!C3: expected one of 7 shared strings, found index "99"; ask the sender for the file again
         outcome   refused""");
   }
 

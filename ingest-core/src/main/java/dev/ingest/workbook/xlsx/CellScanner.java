@@ -4,22 +4,19 @@ import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.WorkbookException;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one {@code <c>} element into the row: ECMA-376 Part 1, 18.3.1.4 and 18.18.11. */
 final class CellScanner {
 
-  private static final double NANOS_PER_DAY = 86_400e9;
-
   private final XmlReader xml;
+  private final String part;
   private final String sheet;
   private final XlsxTables tables;
 
   CellScanner(XmlReader xml, String sheet, XlsxTables tables) {
     this.xml = xml;
+    this.part = xml.part();
     this.sheet = sheet;
     this.tables = tables;
   }
@@ -163,16 +160,8 @@ final class CellScanner {
   }
 
   private double serial(XlsxRow row, XlsxCell cell, String text) {
-    String iso = text.strip();
     try {
-      if (iso.indexOf(':') == 2) {
-        return LocalTime.parse(iso).toNanoOfDay() / NANOS_PER_DAY;
-      }
-      LocalDateTime at =
-          iso.indexOf('T') < 0
-              ? LocalDate.parse(iso).atStartOfDay()
-              : LocalDateTime.parse(iso.endsWith("Z") ? iso.substring(0, iso.length() - 1) : iso);
-      return tables.dates().serial(at);
+      return IsoDates.serial(text.strip(), tables.dates());
     } catch (DateTimeException broken) {
       throw damaged(row, cell, "expected an ISO 8601 date, found", text);
     }
@@ -180,7 +169,6 @@ final class CellScanner {
 
   private WorkbookException damaged(XlsxRow row, XlsxCell cell, String expected, String found) {
     CellAddress address = new CellAddress(sheet, row.number(), cell.column());
-    return Damage.at(
-        xml.where() + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found)));
+    return Damage.at(part + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found)));
   }
 }

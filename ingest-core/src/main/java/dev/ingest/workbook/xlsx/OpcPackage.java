@@ -10,6 +10,9 @@ import java.util.Optional;
 /** The parts of a package and the relationships between them: ECMA-376 Part 2. */
 final class OpcPackage implements AutoCloseable {
 
+  /** Measured: below this the thread costs more than it gives. */
+  private static final long AHEAD_FROM = 2L << 20;
+
   private final String file;
   private final ZipDirectory zip;
   private final ReadLimits limits;
@@ -34,17 +37,44 @@ final class OpcPackage implements AutoCloseable {
 
   /** Opens a part that must be there. */
   XmlReader open(String part) {
-    ZipEntry entry =
-        zip.find(part)
-            .orElseThrow(
-                () -> Damage.at(file, "expected the part " + Names.shown(part) + ", found none"));
-    String where = file + ": " + Names.shown(part);
+    return new XmlReader(where(part), stream(entry(part)), limits);
+  }
+
+  /** Opens the inflated bytes of a part, on a second thread where that pays. */
+  ChunkSource chunks(String part) {
+    ZipEntry entry = entry(part);
+    int size = (int) Math.max(1, Math.min(SheetChunk.SIZE, entry.size() + 1));
+    InlineChunks inline = new InlineChunks(where(part), stream(entry), size);
+    return entry.size() > AHEAD_FROM && Runtime.getRuntime().availableProcessors() > 1
+        ? new AheadChunks(inline, size, OpcPackage::startThread)
+        : inline;
+  }
+
+  private static void startThread(Runnable task) {
+    Thread thread = new Thread(task, "ingest-inflate");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Returns the file and part, for messages. */
+  String where(String part) {
+    return file + ": " + Names.shown(part);
+  }
+
+  private ZipEntry entry(String part) {
+    return zip.find(part)
+        .orElseThrow(
+            () -> Damage.at(file, "expected the part " + Names.shown(part) + ", found none"));
+  }
+
+  private InputStream stream(ZipEntry entry) {
     try {
-      InputStream stream = zip.open(entry);
-      return new XmlReader(where, stream, limits);
+      return zip.open(entry);
     } catch (IOException failure) {
       throw new WorkbookException(
-          Reason.UNREADABLE, where + ": expected readable bytes, found " + failure, failure);
+          Reason.UNREADABLE,
+          where(entry.name()) + ": expected readable bytes, found " + failure,
+          failure);
     }
   }
 

@@ -19,6 +19,11 @@ final class SharedStrings {
     return new SharedStrings(List.of());
   }
 
+  /** A table of these strings. */
+  static SharedStrings of(List<String> items) {
+    return new SharedStrings(List.copyOf(items));
+  }
+
   static SharedStrings read(XmlReader xml, ReadLimits limits) {
     List<String> items = new ArrayList<>();
     while (xml.next() != XmlReader.Event.END_DOCUMENT) {

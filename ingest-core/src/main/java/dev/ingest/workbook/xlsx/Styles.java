@@ -21,6 +21,15 @@ final class Styles {
     return new Styles(new BitSet(), 0);
   }
 
+  /** Styles that show dates, or do not. */
+  static Styles of(boolean... shown) {
+    BitSet dates = new BitSet();
+    for (int i = 0; i < shown.length; i++) {
+      dates.set(i, shown[i]);
+    }
+    return new Styles(dates, shown.length);
+  }
+
   static Styles read(XmlReader xml) {
     Map<Integer, Boolean> custom = new HashMap<>();
     BitSet dates = new BitSet();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +81,12 @@ final class WorkbookPart {
 
   private XlsxWorkbook workbook(String name) {
     Relationships relationships = parts.relationships(name);
+    Optional<String> strings = relationships.byKind("sharedStrings");
+    Optional<String> styles = relationships.byKind("styles");
     XlsxTables tables =
         new XlsxTables(
-            parts,
-            relationships.byKind("sharedStrings").orElse(null),
-            relationships.byKind("styles").orElse(null),
+            () -> strings.map(this::readStrings).orElseGet(SharedStrings::none),
+            () -> styles.map(this::readStyles).orElseGet(Styles::none),
             dates);
     List<Sheet> sheets = new ArrayList<>();
     for (Entry entry : entries) {
@@ -100,5 +102,17 @@ final class WorkbookPart {
       }
     }
     return new XlsxWorkbook(parts, dates, List.copyOf(sheets));
+  }
+
+  private SharedStrings readStrings(String part) {
+    try (XmlReader xml = parts.open(part)) {
+      return SharedStrings.read(xml, parts.limits());
+    }
+  }
+
+  private Styles readStyles(String part) {
+    try (XmlReader xml = parts.open(part)) {
+      return Styles.read(xml);
+    }
   }
 }

@@ -15,6 +15,11 @@ record XlsxSheet(
 
   @Override
   public SheetRows rows() {
+    return new FastRows(
+        parts.where(part), name, tables, parts.limits(), parts.chunks(part), this::thorough);
+  }
+
+  private SheetRows thorough() {
     return new XlsxRows(parts.open(part), name, tables, parts.limits());
   }
 }

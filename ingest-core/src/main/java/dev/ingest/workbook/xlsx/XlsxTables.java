@@ -1,26 +1,21 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.DateSystem;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all sheets of a workbook share: strings, styles, date system. Read on first use. */
 final class XlsxTables {
 
-  private final OpcPackage parts;
-  private final @Nullable String stringsPart;
-  private final @Nullable String stylesPart;
+  private final Supplier<SharedStrings> readStrings;
+  private final Supplier<Styles> readStyles;
   private final DateSystem dates;
   private @Nullable SharedStrings strings;
   private @Nullable Styles styles;
 
-  XlsxTables(
-      OpcPackage parts,
-      @Nullable String stringsPart,
-      @Nullable String stylesPart,
-      DateSystem dates) {
-    this.parts = parts;
-    this.stringsPart = stringsPart;
-    this.stylesPart = stylesPart;
+  XlsxTables(Supplier<SharedStrings> readStrings, Supplier<Styles> readStyles, DateSystem dates) {
+    this.readStrings = readStrings;
+    this.readStyles = readStyles;
     this.dates = dates;
   }
 
@@ -31,7 +26,7 @@ final class XlsxTables {
   SharedStrings strings() {
     SharedStrings read = strings;
     if (read == null) {
-      read = readStrings();
+      read = readStrings.get();
       strings = read;
     }
     return read;
@@ -40,27 +35,9 @@ final class XlsxTables {
   Styles styles() {
     Styles read = styles;
     if (read == null) {
-      read = readStyles();
+      read = readStyles.get();
       styles = read;
     }
     return read;
-  }
-
-  private SharedStrings readStrings() {
-    if (stringsPart == null) {
-      return SharedStrings.none();
-    }
-    try (XmlReader xml = parts.open(stringsPart)) {
-      return SharedStrings.read(xml, parts.limits());
-    }
-  }
-
-  private Styles readStyles() {
-    if (stylesPart == null) {
-      return Styles.none();
-    }
-    try (XmlReader xml = parts.open(stylesPart)) {
-      return Styles.read(xml);
-    }
   }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
  * The characters of an XML part, decoded strictly from UTF-8 or UTF-16 and nothing else, with line
  * ends made {@code \n} (XML 1.0, 2.11). Damaged characters are an error, never a replacement.
  */
-final class XmlChars implements AutoCloseable {
+final class XmlChars implements Place, AutoCloseable {
 
   static final int END = -1;
 
@@ -76,8 +76,14 @@ final class XmlChars implements AutoCloseable {
     return same;
   }
 
+  /** Returns the part, for messages. */
+  String part() {
+    return part;
+  }
+
   /** Returns the place for messages: the part and the line. */
-  String where() {
+  @Override
+  public String where() {
     return part + ", line " + line;
   }
 

@@ -40,6 +40,11 @@ final class XmlReader implements AutoCloseable {
     this.limits = limits;
   }
 
+  /** Returns the file and part, for messages. */
+  String part() {
+    return chars.part();
+  }
+
   /** Returns the part and line, for messages. */
   String where() {
     return chars.where();

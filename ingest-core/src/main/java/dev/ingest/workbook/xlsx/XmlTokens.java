@@ -156,37 +156,7 @@ final class XmlTokens {
       name.append((char) c);
       c = chars.take();
     }
-    switch (name.toString()) {
-      case "lt" -> into.append('<');
-      case "gt" -> into.append('>');
-      case "amp" -> into.append('&');
-      case "quot" -> into.append('"');
-      case "apos" -> into.append('\'');
-      default -> into.appendCodePoint(codePoint(name.toString()));
-    }
-  }
-
-  private int codePoint(String name) {
-    boolean hex = name.startsWith("#x");
-    String digits = name.substring(hex ? 2 : Math.min(1, name.length()));
-    int value = 0;
-    boolean valid = name.startsWith("#") && !digits.isEmpty();
-    for (int i = 0; valid && i < digits.length(); i++) {
-      int digit = digits.charAt(i) < 0x80 ? Character.digit(digits.charAt(i), hex ? 16 : 10) : -1;
-      value = value * (hex ? 16 : 10) + digit;
-      valid = digit >= 0 && value <= Character.MAX_CODE_POINT;
-    }
-    if (!valid || !isXmlChar(value)) {
-      throw Damage.at(
-          chars.where(), "expected a known reference, found &" + Names.shown(name) + ";");
-    }
-    return value;
-  }
-
-  private static boolean isXmlChar(int c) {
-    return c >= ' ' && (c < 0xd800 || c > 0xdfff) && c != 0xfffe && c != 0xffff
-        || isSpace(c)
-        || c == '\r';
+    into.appendCodePoint(References.codePoint(chars, name.toString()));
   }
 
   /** Reads a processing instruction whose {@code <} is taken; the declaration is checked. */

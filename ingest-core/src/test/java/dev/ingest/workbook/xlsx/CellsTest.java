@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One cell's XML, and what it holds. Style 1 is a date style. */
 class CellsTest {
 
-  private static final String WHERE =
-      "book.xlsx: xl/worksheets/sheet1.xml, line 2: data!A1: expected ";
+  private static final String WHERE = "book.xlsx: xl/worksheets/sheet1.xml: data!A1: expected ";
   private static final String ADVICE = "; ask the sender for the file again";
 
   @ParameterizedTest

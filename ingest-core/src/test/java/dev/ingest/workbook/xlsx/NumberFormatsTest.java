@@ -132,7 +132,7 @@ class NumberFormatsTest {
   void aStyleThatIsUsedMustBeThere() {
     assertThat(refusal("<cellXfs><xf/></cellXfs>"))
         .isEqualTo(
-            "book.xlsx: xl/worksheets/sheet1.xml, line 2: data!B1: expected one of 1 styles, found \"1\"; ask the sender for the file again");
+            "book.xlsx: xl/worksheets/sheet1.xml: data!B1: expected one of 1 styles, found \"1\"; ask the sender for the file again");
   }
 
   @Test

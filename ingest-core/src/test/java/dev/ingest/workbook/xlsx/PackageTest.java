@@ -222,7 +222,7 @@ class PackageTest {
     assertRefused(
         RELATIONSHIPS,
         xml -> xml.replace("relationships/sharedStrings", "relationships/other"),
-        "book.xlsx: xl/worksheets/sheet1.xml, line 2: data!A1: expected one of 0 shared strings, found index \"0\""
+        "book.xlsx: xl/worksheets/sheet1.xml: data!A1: expected one of 0 shared strings, found index \"0\""
             + ADVICE);
   }
 

@@ -214,7 +214,10 @@ class XmlTest {
 
     assertThat(SheetText.refusal(withSheet(xml.getBytes(ISO_8859_1))))
         .isEqualTo(
-            "book.xlsx: " + SHEET + ", line 1: expected UTF-8, found bytes that are none" + ADVICE);
+            "book.xlsx: "
+                + SHEET
+                + ": data!A1: expected UTF-8, found bytes that are none"
+                + ADVICE);
     assertThat(SheetText.refusal(withSheet(xml.replace("ü", "\u00c0\u0080").getBytes(ISO_8859_1))))
         .as("an overlong form")
         .contains("expected UTF-8, found bytes that are none");

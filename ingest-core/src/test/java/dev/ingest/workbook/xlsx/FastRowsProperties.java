@@ -1,0 +1,216 @@
+package dev.ingest.workbook.xlsx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingest.workbook.Cell;
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.WorkbookException;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Executors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * The fast scanner reads what the thorough reader reads, or the sheet is read by that one: for
+ * sheets that are plain, odd, or broken, in chunks of any size, on one thread or two.
+ */
+class FastRowsProperties {
+
+  private static final String PART = "book.xlsx: sheet";
+
+  /** One reader knows the line, the other the cell. */
+  private static final String PLACE = "(, line \\d+)?(: data![A-Z]+\\d+)?";
+
+  @Property(tries = 2000)
+  void bothReadersTellTheSame(
+      @ForAll("sheets") String xml, @ForAll("sizes") int chunk, @ForAll boolean ahead) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(told(fast(bytes, chunk, ahead))).isEqualTo(told(thorough(bytes)));
+  }
+
+  @Property(tries = 500)
+  void aSheetThatIsCutAnywhereIsRefusedByBoth(
+      @ForAll("sheets") String xml, @ForAll("sizes") int chunk, @ForAll("shares") double share) {
+    byte[] whole = xml.getBytes(StandardCharsets.UTF_8);
+    byte[] cut = java.util.Arrays.copyOf(whole, (int) (whole.length * share));
+
+    assertThat(told(fast(cut, chunk, false))).contains("refused").isEqualTo(told(thorough(cut)));
+  }
+
+  @Provide
+  Arbitrary<Integer> sizes() {
+    return Arbitraries.of(1, 7, 64, 200, 1000, 1 << 16);
+  }
+
+  @Provide
+  Arbitrary<Double> shares() {
+    return Arbitraries.doubles().between(0.01, 0.99);
+  }
+
+  @Provide
+  Arbitrary<String> sheets() {
+    Arbitrary<String> rows = rows().list().ofMaxSize(8).map(all -> String.join("", all));
+    Arbitrary<String> after =
+        Arbitraries.of(
+            "", "", "", " ", "<mergeCells count=\"0\"/>", "<!-- end -->", "<x>", "&amp;");
+    return Combinators.combine(rows, after)
+        .as(
+            (all, rest) ->
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + "<dimension ref=\"A1\"/><sheetData>"
+                    + all
+                    + "</sheetData>"
+                    + rest
+                    + "</worksheet>");
+  }
+
+  private static Arbitrary<String> rows() {
+    Arbitrary<String> cells = cells().list().ofMaxSize(5).map(all -> String.join("", all));
+    Arbitrary<String> attributes =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(8, Arbitraries.of("", " spans=\"1:4\" ht=\"12.8\"")),
+            net.jqwik.api.Tuple.of(
+                2,
+                Arbitraries.of(
+                    " r=\"3\"",
+                    " hidden=\"1\"",
+                    " hidden='true'",
+                    " hidden=\"0\"",
+                    " r='9'",
+                    " r=\"0\"",
+                    " r = \"5\"",
+                    " x:r=\"5\" xmlns:x=\"u\"")));
+    return Combinators.combine(attributes, cells, Arbitraries.of("", "", "\n", "<!--</row>-->"))
+        .as((a, c, gap) -> "<row" + a + ">" + c + "</row>" + gap);
+  }
+
+  private static Arbitrary<String> cells() {
+    Arbitrary<String> attributes =
+        Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(
+                9,
+                Arbitraries.of(
+                    "",
+                    " s=\"1\"",
+                    " s=\"0\"",
+                    " cm=\"1\"",
+                    " t=\"n\"",
+                    " t=\"b\"",
+                    " t=\"e\"",
+                    " t=\"s\"",
+                    " t=\"str\"",
+                    " t=\"inlineStr\"",
+                    " t=\"d\"")),
+            net.jqwik.api.Tuple.of(
+                1,
+                Arbitraries.of(
+                    " t='n'", " s=\"9\"", "\n s=\"1\" ", " t=\"x\"", " s=\"1\"t=\"n\"")));
+    Arbitrary<String> content =
+        Arbitraries.of(
+            "",
+            "<v/>",
+            "<v></v>",
+            "<v> </v>",
+            "<v>0</v>",
+            "<v>1</v>",
+            "<v>-2.50</v>",
+            "<v>1E3</v>",
+            "<v>0.1234567890123456</v>",
+            "<v>123456789012345678901</v>",
+            "<v>43862</v>",
+            "<v>1&#50;</v>",
+            "<v>2</v><v>3</v>",
+            "<v>#N/A</v>",
+            "<v>true</v>",
+            "<v>a_x000D_b</v>",
+            "<v>a&amp;b</v>",
+            "<v>ü€\ud83d\ude00</v>",
+            "<v>x\r\ny\rz</v>",
+            "<v><![CDATA[c<d]]></v>",
+            "<v>e<!-- f -->g</v>",
+            "<v>2020-02-01</v>",
+            "<f>A1</f><v>7</v>",
+            "<f>A1</f>",
+            "<f t=\"shared\" si=\"0\"/><v>8</v>",
+            "<f/>",
+            "<is><t>in</t></is>",
+            "<is><t xml:space=\"preserve\"> in </t></is>",
+            "<is><r><t>a</t></r><r><t>b</t></r></is>",
+            "<is><t/></is>",
+            "<is/>",
+            "<extLst><ext><v>1</v></ext></extLst>",
+            "<v xml:space=\"preserve\">4</v>",
+            "text",
+            "<v>5</c>",
+            "<v>&bad;</v>",
+            "<w:v xmlns:w=\"u\">6</w:v>");
+    return Combinators.combine(attributes, content)
+        .as((a, c) -> c.isEmpty() ? "<c" + a + "/>" : "<c" + a + ">" + c + "</c>");
+  }
+
+  private static SheetRows thorough(byte[] xml) {
+    ReadLimits limits = ReadLimits.defaults();
+    return new XlsxRows(
+        new XmlReader(PART, new ByteArrayInputStream(xml), limits), "data", tables(), limits);
+  }
+
+  private static SheetRows fast(byte[] xml, int size, boolean ahead) {
+    InlineChunks inline = new InlineChunks(PART, new ByteArrayInputStream(xml), size);
+    ChunkSource chunks =
+        ahead ? new AheadChunks(inline, size, task -> new Thread(task).start()) : inline;
+    return new FastRows(PART, "data", tables(), ReadLimits.defaults(), chunks, () -> thorough(xml));
+  }
+
+  private static XlsxTables tables() {
+    SharedStrings strings = SharedStrings.of(List.of("zero", "one"));
+    return new XlsxTables(() -> strings, () -> Styles.of(false, true), DateSystem.BASE_1900);
+  }
+
+  /** Returns what a reader says, up to and with its refusal. */
+  private static String told(SheetRows rows) {
+    StringBuilder all = new StringBuilder();
+    try (rows) {
+      for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+        all.append(row.number()).append(row.hidden() ? " hidden" : "").append('\n');
+        for (int i = 0; i < row.size(); i++) {
+          Cell cell = row.at(i);
+          all.append(cell.column()).append(' ').append(cell.snapshot()).append('\n');
+        }
+      }
+    } catch (WorkbookException refused) {
+      return "refused: " + refused.getMessage().replaceFirst(PART + PLACE, PART);
+    }
+    return all.toString();
+  }
+
+  /** A pool of one thread serves as well as a thread of its own. */
+  @Property(tries = 20)
+  void anExecutorOfTheCallerServes(@ForAll("sheets") String xml) {
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+      InlineChunks inline = new InlineChunks(PART, new ByteArrayInputStream(bytes), 100);
+      SheetRows rows =
+          new FastRows(
+              PART,
+              "data",
+              tables(),
+              ReadLimits.defaults(),
+              new AheadChunks(inline, 100, pool),
+              () -> thorough(bytes));
+      assertThat(told(rows)).isEqualTo(told(thorough(bytes)));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+}
