@@ -57,7 +57,7 @@ final class CellScanner {
 
     /** Returns whether an empty value is not the same as none: empty text, or an index lost. */
     boolean needsValue() {
-      return type.equals("str") || type.equals("s");
+      return type.equals("str") || type.equals("s") || type.equals("inlineStr");
     }
   }
 
@@ -169,6 +169,6 @@ final class CellScanner {
 
   private WorkbookException damaged(XlsxRow row, XlsxCell cell, String expected, String found) {
     CellAddress address = new CellAddress(sheet, row.number(), cell.column());
-    return Damage.at(part + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found)));
+    return Damage.at(part + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found.strip())));
   }
 }

@@ -30,7 +30,7 @@ class FastRowsProperties {
   /** One reader knows the line, the other the cell. */
   private static final String PLACE = "(, line \\d+)?(: data![A-Z]+\\d+)?";
 
-  @Property(tries = 2000)
+  @Property(tries = 5000)
   void bothReadersTellTheSame(
       @ForAll("sheets") String xml, @ForAll("sizes") int chunk, @ForAll boolean ahead) {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
@@ -38,7 +38,7 @@ class FastRowsProperties {
     assertThat(told(fast(bytes, chunk, ahead))).isEqualTo(told(thorough(bytes)));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 1000)
   void aSheetThatIsCutAnywhereIsRefusedByBoth(
       @ForAll("sheets") String xml, @ForAll("sizes") int chunk, @ForAll("shares") double share) {
     byte[] whole = xml.getBytes(StandardCharsets.UTF_8);
