@@ -169,6 +169,7 @@ final class CellScanner {
 
   private WorkbookException damaged(XlsxRow row, XlsxCell cell, String expected, String found) {
     CellAddress address = new CellAddress(sheet, row.number(), cell.column());
-    return Damage.at(part + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found.strip())));
+    return Damage.at(
+        part + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found.strip())));
   }
 }
