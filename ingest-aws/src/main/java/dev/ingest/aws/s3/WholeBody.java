@@ -61,7 +61,7 @@ final class WholeBody extends FilterInputStream {
 
   private IOException cut(String found, @Nullable IOException cause) {
     return new IOException(
-        "%s: expected %d bytes, found %s after %d; try again".formatted(at, length, found, seen),
+        "%s: expected %s bytes, found %s after %s; try again".formatted(at, length, found, seen),
         cause);
   }
 }

@@ -19,13 +19,8 @@ final class RowScanner {
   /** The other end: {@code </sheetData>} is next. */
   static final int NO_ROW = -2;
 
-  private static final byte[] CLASS = ByteClass.OF;
-
-  /** What a number or an index may hold, but no producer writes. */
-  private static final int ODD_IN_VALUES = ByteClass.REFERENCE | ByteClass.RETURN | ByteClass.HIGH;
-
   private final RowSlices row;
-  private final int styles;
+  private final CellSlicer cell;
 
   /**
    * Makes a scanner.
@@ -34,7 +29,7 @@ final class RowScanner {
    */
   RowScanner(RowSlices row, int styles) {
     this.row = row;
-    this.styles = Math.max(1, styles);
+    this.cell = new CellSlicer(row, styles);
   }
 
   /**
@@ -43,7 +38,7 @@ final class RowScanner {
    * @return the position after it, or {@link #NO_ROW} or {@link #GIVE_UP}
    */
   int scan(byte[] b, int from) {
-    int p = skipSpace(b, from);
+    int p = Markup.skipSpace(b, from);
     if (b[p] != '<') {
       return GIVE_UP;
     }
@@ -73,13 +68,13 @@ final class RowScanner {
     int p = from;
     while (true) {
       if (b[p] != '<') {
-        p = skipSpace(b, p);
+        p = Markup.skipSpace(b, p);
       }
       if (b[p] != '<') {
         return GIVE_UP;
       }
       if (b[p + 1] == 'c') {
-        p = cell(b, p + 2);
+        p = cell.scan(b, p + 2);
         if (p < 0) {
           return GIVE_UP;
         }
@@ -106,16 +101,16 @@ final class RowScanner {
       if (c == '/') {
         return b[p + 1] == '>' ? p + 2 : GIVE_UP;
       }
-      if (!isSpace(c)) {
+      if (!Markup.isSpace(c)) {
         return GIVE_UP;
       }
-      p = skipSpace(b, p);
+      p = Markup.skipSpace(b, p);
       if (b[p] == 'r' && b[p + 1] == '=' && b[p + 2] == '"') {
         p = rowNumber(b, p + 3);
       } else if (b[p] == 'h' && isHidden(b, p)) {
         p = hidden(b, p + 7);
       } else if (b[p] != '>' && b[p] != '/') {
-        p = otherAttribute(b, p);
+        p = Markup.otherAttribute(b, p);
       }
       if (p < 0) {
         return GIVE_UP;
@@ -150,338 +145,6 @@ final class RowScanner {
       return GIVE_UP;
     }
     row.hidden = b[p + 1] == '1' && b[p + 2] == '"' || b[p + 1] == 't' && b[p + 2] == 'r';
-    return endOfValue(b, p + 1);
-  }
-
-  /** Reads one cell; the position is after {@code <c}. */
-  private int cell(byte[] b, int from) {
-    int slot = row.slot();
-    row.column[slot] = 0;
-    row.style[slot] = -1;
-    row.type[slot] = RowSlices.NUMBER;
-    int p = cellAttributes(b, from, slot);
-    if (p < 0) {
-      return GIVE_UP;
-    }
-    int last = row.lastColumn();
-    if (row.column[slot] == 0) {
-      row.column[slot] = last + 1;
-    }
-    if (row.column[slot] <= last || row.column[slot] > CellAddress.MAX_COLUMN) {
-      return GIVE_UP;
-    }
-    if (row.style[slot] >= styles) {
-      return GIVE_UP;
-    }
-    if (b[p - 2] == '/') {
-      row.type[slot] = RowSlices.NONE;
-      row.size++;
-      return p;
-    }
-    return content(b, p, slot);
-  }
-
-  private int cellAttributes(byte[] b, int from, int slot) {
-    int p = from;
-    while (true) {
-      byte c = b[p];
-      if (c == '>') {
-        return p + 1;
-      }
-      if (c == '/') {
-        return b[p + 1] == '>' ? p + 2 : GIVE_UP;
-      }
-      if (!isSpace(c)) {
-        return GIVE_UP;
-      }
-      p++;
-      c = b[p];
-      if (b[p + 1] == '=' && b[p + 2] == '"') {
-        if (c == 'r') {
-          p = reference(b, p + 3, slot);
-        } else if (c == 's') {
-          p = style(b, p + 3, slot);
-        } else if (c == 't') {
-          p = type(b, p + 3, slot);
-        } else {
-          p = otherAttribute(b, p);
-        }
-      } else if (c != '>' && c != '/' && !isSpace(c)) {
-        p = otherAttribute(b, p);
-      }
-      if (p < 0) {
-        return GIVE_UP;
-      }
-    }
-  }
-
-  private int reference(byte[] b, int from, int slot) {
-    int p = from;
-    int column = 0;
-    while (b[p] >= 'A' && b[p] <= 'Z' && p - from < 4) {
-      column = column * 26 + b[p++] - 'A' + 1;
-    }
-    int digits = p;
-    int number = 0;
-    while (b[p] >= '0' && b[p] <= '9' && p - digits < 8) {
-      number = number * 10 + b[p++] - '0';
-    }
-    if (column == 0 || number != row.number || b[p] != '"' || row.column[slot] != 0) {
-      return GIVE_UP;
-    }
-    row.column[slot] = column;
-    return p + 1;
-  }
-
-  private int style(byte[] b, int from, int slot) {
-    int p = from;
-    int value = 0;
-    while (b[p] >= '0' && b[p] <= '9' && p - from < 8) {
-      value = value * 10 + b[p++] - '0';
-    }
-    if (p == from || b[p] != '"' || row.style[slot] >= 0) {
-      return GIVE_UP;
-    }
-    row.style[slot] = value;
-    return p + 1;
-  }
-
-  private int type(byte[] b, int p, int slot) {
-    if (b[p + 1] == '"') {
-      row.type[slot] = oneLetterType(b[p]);
-      return row.type[slot] == RowSlices.NONE ? GIVE_UP : p + 2;
-    }
-    if (b[p] == 's' && b[p + 1] == 't' && b[p + 2] == 'r' && b[p + 3] == '"') {
-      row.type[slot] = RowSlices.TEXT;
-      return p + 4;
-    }
-    if (isInline(b, p)) {
-      row.type[slot] = RowSlices.TEXT;
-      return p + 10;
-    }
-    return GIVE_UP;
-  }
-
-  private static byte oneLetterType(byte letter) {
-    return switch (letter) {
-      case 'n' -> RowSlices.NUMBER;
-      case 's' -> RowSlices.SHARED;
-      case 'b' -> RowSlices.LOGICAL;
-      case 'e' -> RowSlices.ERROR;
-      case 'd' -> RowSlices.ISO_DATE;
-      default -> RowSlices.NONE;
-    };
-  }
-
-  private static boolean isInline(byte[] b, int p) {
-    return b[p] == 'i'
-        && b[p + 1] == 'n'
-        && b[p + 2] == 'l'
-        && b[p + 3] == 'i'
-        && b[p + 4] == 'n'
-        && b[p + 5] == 'e'
-        && b[p + 6] == 'S'
-        && b[p + 7] == 't'
-        && b[p + 8] == 'r'
-        && b[p + 9] == '"';
-  }
-
-  /** Passes over an attribute that does not matter; one that might gives up. */
-  private static int otherAttribute(byte[] b, int from) {
-    int p = from;
-    while (isName(b[p])) {
-      p++;
-    }
-    boolean short1 = p - from == 1 && (b[from] == 'r' || b[from] == 's' || b[from] == 't');
-    boolean declares = p - from >= 5 && b[from] == 'x' && b[from + 1] == 'm' && b[from + 2] == 'l';
-    boolean hides = p - from == 6 && isHiddenName(b, from);
-    if (p == from || short1 || declares || hides || b[p] != '=' || b[p + 1] != '"') {
-      return GIVE_UP;
-    }
-    return endOfValue(b, p + 2);
-  }
-
-  private static boolean isHiddenName(byte[] b, int from) {
-    return b[from] == 'h' && b[from + 1] == 'i' && b[from + 5] == 'n';
-  }
-
-  /** Returns the position after the closing quote. */
-  private static int endOfValue(byte[] b, int from) {
-    int p = from;
-    while (b[p] != '"') {
-      if (CLASS[b[p] & 0xff] != 0 && b[p] != '_') {
-        return GIVE_UP;
-      }
-      p++;
-    }
-    return p + 1;
-  }
-
-  private static boolean isName(byte c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= ':'
-        || c == '_'
-        || c == '-'
-        || c == '.';
-  }
-
-  /** Reads what is in a cell, up to and with {@code </c>}. */
-  private int content(byte[] b, int from, int slot) {
-    int p = from;
-    boolean formula = false;
-    boolean value = false;
-    int formulaStart = 0;
-    int formulaEnd = 0;
-    while (true) {
-      if (b[p] != '<') {
-        p = skipSpace(b, p);
-      }
-      if (b[p] != '<') {
-        return GIVE_UP;
-      }
-      byte c = b[p + 1];
-      if (c == 'v' && b[p + 2] == '>' && !value) {
-        value = true;
-        p = text(b, p + 3, slot, 'v');
-        if (row.type[slot] != RowSlices.TEXT && (row.special[slot] & ODD_IN_VALUES) != 0) {
-          return GIVE_UP;
-        }
-      } else if (c == '/' && b[p + 2] == 'c' && b[p + 3] == '>') {
-        if (!value || isBlank(b, slot)) {
-          blankOrUncalculated(slot, formula, formulaStart, formulaEnd);
-        }
-        row.size++;
-        return p + 4;
-      } else if (c == 'f' && !formula && !value) {
-        formula = true;
-        p = endOfTag(b, p + 2);
-        if (p < 0) {
-          return GIVE_UP;
-        }
-        formulaStart = p;
-        if (b[p - 2] != '/') {
-          p = text(b, p, slot, 'f');
-          formulaEnd = row.end[slot];
-        } else {
-          formulaEnd = p;
-        }
-      } else if (c == 'i' && b[p + 2] == 's' && b[p + 3] == '>' && !value && isInlineText(slot)) {
-        value = true;
-        p = inline(b, p + 4, slot);
-      } else {
-        return GIVE_UP;
-      }
-      if (p < 0) {
-        return GIVE_UP;
-      }
-    }
-  }
-
-  private boolean isInlineText(int slot) {
-    return row.type[slot] == RowSlices.TEXT;
-  }
-
-  /** An empty number, index or the like is a cell without a value; empty text is empty text. */
-  private boolean isBlank(byte[] b, int slot) {
-    if (row.type[slot] == RowSlices.TEXT || row.type[slot] == RowSlices.SHARED) {
-      return false;
-    }
-    return skipSpace(b, row.start[slot]) >= row.end[slot];
-  }
-
-  private void blankOrUncalculated(int slot, boolean formula, int start, int end) {
-    row.type[slot] = formula ? RowSlices.UNCALCULATED : RowSlices.NONE;
-    row.start[slot] = start;
-    row.end[slot] = end;
-  }
-
-  /** Reads text up to the end tag of an element with a name of one letter. */
-  private int text(byte[] b, int from, int slot, char element) {
-    int p = from;
-    int special = 0;
-    int kind = CLASS[b[p] & 0xff];
-    while (kind != ByteClass.TAG) {
-      special |= kind;
-      p++;
-      kind = CLASS[b[p] & 0xff];
-    }
-    if ((special & ByteClass.CONTROL) != 0
-        || b[p + 1] != '/'
-        || b[p + 2] != element
-        || b[p + 3] != '>') {
-      return GIVE_UP;
-    }
-    row.start[slot] = from;
-    row.end[slot] = p;
-    row.special[slot] = (byte) special;
-    return p + 4;
-  }
-
-  /** Reads {@code <t>text</t></is>}; runs give up. */
-  private int inline(byte[] b, int from, int slot) {
-    int p = skipSpace(b, from);
-    if (b[p] != '<' || b[p + 1] != 't') {
-      return GIVE_UP;
-    }
-    p = endOfTag(b, p + 2);
-    if (p < 0 || b[p - 2] == '/') {
-      return GIVE_UP;
-    }
-    p = text(b, p, slot, 't');
-    if (p < 0) {
-      return GIVE_UP;
-    }
-    p = skipSpace(b, p);
-    boolean end =
-        b[p] == '<' && b[p + 1] == '/' && b[p + 2] == 'i' && b[p + 3] == 's' && b[p + 4] == '>';
-    return end ? p + 5 : GIVE_UP;
-  }
-
-  /** Passes over the attributes of a tag and returns the position after it. */
-  private static int endOfTag(byte[] b, int from) {
-    int p = from;
-    while (true) {
-      if (b[p] == '>') {
-        return p + 1;
-      }
-      if (b[p] == '/') {
-        return b[p + 1] == '>' ? p + 2 : GIVE_UP;
-      }
-      if (!isSpace(b[p])) {
-        return GIVE_UP;
-      }
-      p = skipSpace(b, p);
-      if (b[p] != '>' && b[p] != '/') {
-        p = otherAttributeOfAnyName(b, p);
-        if (p < 0) {
-          return GIVE_UP;
-        }
-      }
-    }
-  }
-
-  private static int otherAttributeOfAnyName(byte[] b, int from) {
-    int p = from;
-    while (isName(b[p])) {
-      p++;
-    }
-    boolean declares = p - from >= 5 && b[from] == 'x' && b[from + 1] == 'm' && b[from + 4] == 's';
-    if (p == from || declares || b[p] != '=' || b[p + 1] != '"') {
-      return GIVE_UP;
-    }
-    return endOfValue(b, p + 2);
-  }
-
-  private static boolean isSpace(byte c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-  }
-
-  private static int skipSpace(byte[] b, int from) {
-    int p = from;
-    while (isSpace(b[p])) {
-      p++;
-    }
-    return p;
+    return Markup.endOfValue(b, p + 1);
   }
 }
