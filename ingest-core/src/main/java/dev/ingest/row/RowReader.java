@@ -31,6 +31,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final HeaderMatch header;
   private final RowCells cells;
   private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
+  private final int[] filterColumns;
+  private final @Nullable Object[] anchorValues;
   private final List<Keep<R>> rowFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
   private final NullTally nulls;
@@ -52,6 +54,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         rowFilters.add(keep);
       }
     }
+    this.filterColumns = columnFilters.stream().mapToInt(f -> schema.indexOf(f.column())).toArray();
+    this.anchorValues = new @Nullable Object[filterColumns.length];
   }
 
   /** Opens a sheet without filters. */
@@ -136,10 +140,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     if (!anchored) {
       readAnchors();
     }
-    for (SameAsFirst<R> filter : columnFilters) {
-      Object value = cells.decode(schema.indexOf(filter.column()));
-      if (value != null && !value.equals(anchors.get(filter.column()))) {
-        return new RowOutcome.Filtered<>(row, filter.name());
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = cells.decode(filterColumns[i]);
+      if (value != null && !value.equals(anchorValues[i])) {
+        return new RowOutcome.Filtered<>(row, columnFilters.get(i).name());
       }
     }
     List<Problem> problems = cells.decodeAll();
@@ -175,10 +179,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Reads the values that the other rows are compared with off the first data row. */
   private void readAnchors() {
-    for (SameAsFirst<R> filter : columnFilters) {
-      Object value = cells.decode(schema.indexOf(filter.column()));
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = cells.decode(filterColumns[i]);
       if (value != null) {
-        anchors.put(filter.column(), value);
+        anchors.put(columnFilters.get(i).column(), value);
+        anchorValues[i] = value;
       }
     }
     anchored = true;

@@ -37,6 +37,10 @@ public enum DateSystem {
     if (!(serial >= 0 && serial < end)) {
       throw outside(serial);
     }
+    if (serial == Math.rint(serial)) { // a whole day, which most are, needs no exact arithmetic
+      long day = (long) serial;
+      return base(day).plusDays(day).atStartOfDay();
+    }
     long millis =
         new BigDecimal(serial)
             .multiply(MILLIS_PER_DAY)

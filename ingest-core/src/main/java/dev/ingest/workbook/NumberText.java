@@ -26,6 +26,10 @@ public final class NumberText {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
+    String brief = ShortDecimal.text(value);
+    if (brief != null) {
+      return brief;
+    }
     return Double.isFinite(value) ? decimal(value).toPlainString() : Double.toString(value);
   }
 
