@@ -32,6 +32,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final RowCells cells;
   private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
   private final int[] filterColumns;
+  private final List<String> filterNames;
   private final @Nullable Object[] anchorValues;
   private final List<Keep<R>> rowFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
@@ -55,6 +56,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       }
     }
     this.filterColumns = columnFilters.stream().mapToInt(f -> schema.indexOf(f.column())).toArray();
+    this.filterNames = columnFilters.stream().map(SameAsFirst::name).toList();
     this.anchorValues = new @Nullable Object[filterColumns.length];
   }
 
@@ -143,7 +145,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     for (int i = 0; i < filterColumns.length; i++) {
       Object value = cells.decode(filterColumns[i]);
       if (value != null && !value.equals(anchorValues[i])) {
-        return new RowOutcome.Filtered<>(row, columnFilters.get(i).name());
+        return new RowOutcome.Filtered<>(row, filterNames.get(i));
       }
     }
     List<Problem> problems = cells.decodeAll();

@@ -10,19 +10,39 @@ final class Markup {
 
   private Markup() {}
 
-  /** Passes over an attribute that does not matter; one that might gives up. */
+  /** Passes over an attribute that does not matter to a row or a cell; one that might gives up. */
   static int otherAttribute(byte[] b, int from) {
+    int length = endOfName(b, from) - from;
+    boolean matters =
+        length == 1 && (b[from] == 'r' || b[from] == 's' || b[from] == 't')
+            || length == 6 && isHiddenName(b, from);
+    return matters ? RowScanner.GIVE_UP : anyAttribute(b, from);
+  }
+
+  /** Passes over an attribute; one that declares a namespace gives up. */
+  private static int anyAttribute(byte[] b, int from) {
+    int p = endOfName(b, from);
+    if (p == from || isDeclaration(b, from, p) || b[p] != '=' || b[p + 1] != '"') {
+      return RowScanner.GIVE_UP;
+    }
+    return endOfValue(b, p + 2);
+  }
+
+  private static boolean isDeclaration(byte[] b, int from, int to) {
+    return to - from >= 5
+        && b[from] == 'x'
+        && b[from + 1] == 'm'
+        && b[from + 2] == 'l'
+        && b[from + 3] == 'n'
+        && b[from + 4] == 's';
+  }
+
+  private static int endOfName(byte[] b, int from) {
     int p = from;
     while (isName(b[p])) {
       p++;
     }
-    boolean short1 = p - from == 1 && (b[from] == 'r' || b[from] == 's' || b[from] == 't');
-    boolean declares = p - from >= 5 && b[from] == 'x' && b[from + 1] == 'm' && b[from + 2] == 'l';
-    boolean hides = p - from == 6 && isHiddenName(b, from);
-    if (p == from || short1 || declares || hides || b[p] != '=' || b[p + 1] != '"') {
-      return RowScanner.GIVE_UP;
-    }
-    return endOfValue(b, p + 2);
+    return p;
   }
 
   private static boolean isHiddenName(byte[] b, int from) {
@@ -65,24 +85,12 @@ final class Markup {
       }
       p = skipSpace(b, p);
       if (b[p] != '>' && b[p] != '/') {
-        p = otherAttributeOfAnyName(b, p);
+        p = anyAttribute(b, p);
         if (p < 0) {
           return RowScanner.GIVE_UP;
         }
       }
     }
-  }
-
-  static int otherAttributeOfAnyName(byte[] b, int from) {
-    int p = from;
-    while (isName(b[p])) {
-      p++;
-    }
-    boolean declares = p - from >= 5 && b[from] == 'x' && b[from + 1] == 'm' && b[from + 4] == 's';
-    if (p == from || declares || b[p] != '=' || b[p + 1] != '"') {
-      return RowScanner.GIVE_UP;
-    }
-    return endOfValue(b, p + 2);
   }
 
   static boolean isSpace(byte c) {
