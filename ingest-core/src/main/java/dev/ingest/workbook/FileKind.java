@@ -7,9 +7,38 @@ import java.util.Locale;
 
 /** What a file is, by its first bytes. The name and its extension say nothing. */
 public enum FileKind {
-  /** A zip package; most often .xlsx or .xlsm. */
-  ZIP("a zip package", "open it in Excel and save it as .xlsx", Reason.NOT_A_WORKBOOK),
-  /** An OLE 2 file: .xls, or an encrypted .xlsx. */
+  /** An Office Open XML workbook: .xlsx, .xlsm, .xltx, .xltm. */
+  XLSX("an Office Open XML workbook (.xlsx)", "open it", Reason.UNSUPPORTED),
+  /** A binary workbook of Excel 2007 and later. */
+  XLSB("a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
+  /** A binary workbook of Excel 2.1 to 2003. */
+  XLS(
+      "an Excel 97-2003 workbook (.xls)",
+      "open it in Excel and save it as .xlsx",
+      Reason.UNSUPPORTED),
+  /** An OpenDocument spreadsheet in a zip. */
+  ODS("an OpenDocument file", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
+  /** An OpenDocument spreadsheet as one XML document. */
+  FODS(
+      "a flat OpenDocument spreadsheet (.fods)",
+      "open it in Excel and save it as .xlsx",
+      Reason.UNSUPPORTED),
+  /** An encrypted Office Open XML package within an OLE 2 file. */
+  ENCRYPTED(
+      "a password-protected workbook",
+      "give the password, or remove it in Excel and save again",
+      Reason.PASSWORD_NEEDED),
+  WORD("a Word document", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  POWERPOINT(
+      "a PowerPoint presentation", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  JAVA_ARCHIVE("a Java archive", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  NUMBERS("an Apple Numbers document", "export it from Numbers as .xlsx", Reason.NOT_A_WORKBOOK),
+  /** Some other zip. */
+  ZIP(
+      "a zip without a workbook in it",
+      "open it in Excel and save it as .xlsx",
+      Reason.NOT_A_WORKBOOK),
+  /** Some other OLE 2 file. */
   OLE2(
       "an OLE 2 file (an old .xls or a password-protected workbook)",
       "open it in Excel, remove the password and save it as .xlsx",

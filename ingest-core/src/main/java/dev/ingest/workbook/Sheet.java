@@ -1,5 +1,7 @@
 package dev.ingest.workbook;
 
+import java.util.List;
+
 /** One worksheet. */
 public interface Sheet {
 
@@ -30,6 +32,14 @@ public interface Sheet {
 
   /** Returns whether the sheet is shown. */
   Visibility visibility();
+
+  /**
+   * Returns the merged areas, in the file's order. Their value is that of the first cell; what the
+   * file stores in the others, if anything, is read as it stands.
+   */
+  default List<CellRange> merged() {
+    return List.of();
+  }
 
   /** Opens the rows; may be called again for a second pass. The caller closes them. */
   SheetRows rows();

@@ -2,6 +2,7 @@ package dev.ingest.workbook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An open workbook. Close it when its rows are read. Not thread-safe; two workbooks may be read at
@@ -13,7 +14,7 @@ public interface Workbook extends AutoCloseable {
 
   /** Opens a file within the default limits. */
   static Workbook open(Path file) {
-    return open(WorkbookSource.of(file), ReadLimits.defaults());
+    return open(WorkbookSource.of(file), ReadOptions.defaults());
   }
 
   /**
@@ -21,8 +22,13 @@ public interface Workbook extends AutoCloseable {
    *
    * @throws WorkbookException if it is not a workbook, is damaged or passes a limit
    */
+  static Workbook open(WorkbookSource source, ReadOptions options) {
+    return WorkbookFormats.open(source, options);
+  }
+
+  /** Opens a workbook within limits; see {@link #open(WorkbookSource, ReadOptions)}. */
   static Workbook open(WorkbookSource source, ReadLimits limits) {
-    return WorkbookFormats.open(source, limits);
+    return open(source, ReadOptions.defaults().withLimits(limits));
   }
 
   /** Returns the name of the source, as messages give it. */
@@ -36,6 +42,21 @@ public interface Workbook extends AutoCloseable {
 
   /** Returns the worksheets in the workbook's order, hidden ones too. */
   List<Sheet> sheets();
+
+  /** Returns the program that wrote the file, if it says so: {@code Microsoft Excel 16.0300}. */
+  default Optional<String> producer() {
+    return Optional.empty();
+  }
+
+  /** Returns the defined names, in the file's order; those that Excel keeps hidden, too. */
+  default List<DefinedName> names() {
+    return List.of();
+  }
+
+  /** Returns the tables of all sheets, in the sheets' order. */
+  default List<SheetTable> tables() {
+    return List.of();
+  }
 
   /**
    * Returns the one sheet that the selector means.

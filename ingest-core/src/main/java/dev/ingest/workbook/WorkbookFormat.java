@@ -5,6 +5,17 @@ import java.io.IOException;
 /** A file format, found by {@link java.util.ServiceLoader}. Implementations are stateless. */
 public interface WorkbookFormat {
 
+  /**
+   * Looks closer at a container, such as a zip, and returns what is in it; by default, and where
+   * this format cannot tell, the same kind. The bytes are not closed.
+   *
+   * @throws WorkbookException if the container is damaged or passes a limit
+   */
+  default FileKind identify(FileKind kind, String name, WorkbookBytes bytes, ReadOptions options)
+      throws IOException {
+    return kind;
+  }
+
   /** Returns whether this format reads files of that kind. */
   boolean reads(FileKind kind);
 
@@ -14,5 +25,6 @@ public interface WorkbookFormat {
    * @param name the source's name, for messages
    * @throws WorkbookException if it cannot be read
    */
-  Workbook open(String name, WorkbookBytes bytes, ReadLimits limits) throws IOException;
+  Workbook open(FileKind kind, String name, WorkbookBytes bytes, ReadOptions options)
+      throws IOException;
 }

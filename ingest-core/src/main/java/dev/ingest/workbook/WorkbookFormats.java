@@ -3,6 +3,8 @@ package dev.ingest.workbook;
 import dev.ingest.workbook.WorkbookException.Reason;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.ServiceLoader;
 
 /** Finds the format that reads a source. */
@@ -10,9 +12,9 @@ final class WorkbookFormats {
 
   private WorkbookFormats() {}
 
-  static Workbook open(WorkbookSource source, ReadLimits limits) {
+  static Workbook open(WorkbookSource source, ReadOptions options) {
     try {
-      return open(source.name(), source.open(), limits);
+      return open(source.name(), source.open(), options);
     } catch (NoSuchFileException missing) {
       throw new WorkbookException(
           Reason.UNREADABLE,
@@ -23,14 +25,17 @@ final class WorkbookFormats {
     }
   }
 
-  private static Workbook open(String name, WorkbookBytes bytes, ReadLimits limits)
+  private static Workbook open(String name, WorkbookBytes bytes, ReadOptions options)
       throws IOException {
     try {
+      List<WorkbookFormat> formats = formats();
       FileKind kind = FileKind.sniff(bytes);
-      for (WorkbookFormat format :
-          ServiceLoader.load(WorkbookFormat.class, WorkbookFormat.class.getClassLoader())) {
+      for (WorkbookFormat format : formats) {
+        kind = format.identify(kind, name, bytes, options);
+      }
+      for (WorkbookFormat format : formats) {
         if (format.reads(kind)) {
-          return format.open(name, bytes, limits);
+          return format.open(kind, name, bytes, options);
         }
       }
       throw refusal(name, kind);
@@ -38,6 +43,13 @@ final class WorkbookFormats {
       bytes.close();
       throw failure;
     }
+  }
+
+  private static List<WorkbookFormat> formats() {
+    List<WorkbookFormat> formats = new ArrayList<>();
+    ServiceLoader.load(WorkbookFormat.class, WorkbookFormat.class.getClassLoader())
+        .forEach(formats::add);
+    return formats;
   }
 
   private static WorkbookException refusal(String name, FileKind kind) {

@@ -26,7 +26,7 @@ class WorkbookSourceTest {
 
     try (Workbook workbook = Workbook.open(file)) {
       assertThat(workbook.name()).isEqualTo("metrics.csv");
-      assertThat(workbook.kind()).isEqualTo(FileKind.ZIP);
+      assertThat(workbook.kind()).isEqualTo(FileKind.XLSX);
       assertThat(SheetText.of(workbook.sheets().get(0))).isEqualTo("A1 \"UK\", B1 0.65");
     }
   }

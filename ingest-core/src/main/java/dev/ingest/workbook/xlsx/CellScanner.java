@@ -3,6 +3,9 @@ package dev.ingest.workbook.xlsx;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.part.Damage;
+import dev.ingest.workbook.part.Names;
+import dev.ingest.workbook.part.XmlReader;
 import java.time.DateTimeException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.part.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

@@ -1,5 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.part.XmlReader;
+
 /** Text of a shared or inline string: its runs joined, phonetic runs left out (18.4.4, 18.4.6). */
 final class RichText {
 

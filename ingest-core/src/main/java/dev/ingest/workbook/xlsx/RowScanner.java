@@ -1,6 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.CellAddress;
+import dev.ingest.workbook.part.XmlReader;
 
 /**
  * Scans rows straight from the bytes of a sheet: one grammar, no events, no objects. It takes what

@@ -1,6 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.part.XmlReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,8 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.part.Damage;
+import dev.ingest.workbook.part.Place;
+import dev.ingest.workbook.part.References;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

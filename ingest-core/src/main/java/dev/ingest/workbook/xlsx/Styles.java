@@ -1,5 +1,8 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.part.Damage;
+import dev.ingest.workbook.part.Names;
+import dev.ingest.workbook.part.XmlReader;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;

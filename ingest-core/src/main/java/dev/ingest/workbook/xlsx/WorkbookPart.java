@@ -1,10 +1,15 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Sheet.Visibility;
-import dev.ingest.workbook.WorkbookException;
-import dev.ingest.workbook.WorkbookException.Reason;
+import dev.ingest.workbook.part.Damage;
+import dev.ingest.workbook.part.Flags;
+import dev.ingest.workbook.part.Names;
+import dev.ingest.workbook.part.OpcPackage;
+import dev.ingest.workbook.part.Relationships;
+import dev.ingest.workbook.part.XmlReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,22 +24,27 @@ final class WorkbookPart {
   private record Entry(String name, Visibility visibility, @Nullable String relationship) {}
 
   private final OpcPackage parts;
+  private final ReadOptions options;
   private final List<Entry> entries = new ArrayList<>();
   private DateSystem dates = DateSystem.BASE_1900;
 
-  private WorkbookPart(OpcPackage parts) {
+  private WorkbookPart(OpcPackage parts, ReadOptions options) {
     this.parts = parts;
+    this.options = options;
   }
 
-  static XlsxWorkbook open(OpcPackage parts) {
-    String name = parts.relationships("").byKind("officeDocument").orElse("xl/workbook.xml");
-    if (parts.otherKind().isPresent() || !parts.has(name)) {
-      throw new WorkbookException(
-          Reason.NOT_A_WORKBOOK,
-          "%s: expected an Excel workbook (.xlsx), found %s; open it in Excel and save it as .xlsx"
-              .formatted(parts.file(), parts.otherKind().orElse("a zip without a workbook in it")));
-    }
-    WorkbookPart part = new WorkbookPart(parts);
+  /** Returns whether the package has such a part. */
+  static boolean isIn(OpcPackage parts) {
+    return parts.has(nameIn(parts));
+  }
+
+  private static String nameIn(OpcPackage parts) {
+    return parts.relationships("").byKind("officeDocument").orElse("xl/workbook.xml");
+  }
+
+  static XlsxWorkbook open(OpcPackage parts, ReadOptions options) {
+    String name = nameIn(parts);
+    WorkbookPart part = new WorkbookPart(parts, options);
     try (XmlReader xml = parts.open(name)) {
       part.read(xml);
     }
@@ -98,7 +108,8 @@ final class WorkbookPart {
       }
       if (relationships.isKind(target, "worksheet")) {
         sheets.add(
-            new XlsxSheet(parts, tables, target, entry.name, sheets.size() + 1, entry.visibility));
+            new XlsxSheet(
+                parts, options, tables, target, entry.name, sheets.size() + 1, entry.visibility));
       }
     }
     return new XlsxWorkbook(parts, dates, List.copyOf(sheets));

@@ -1,25 +1,58 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.FileKind;
-import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookBytes;
 import dev.ingest.workbook.WorkbookFormat;
+import dev.ingest.workbook.part.OpcPackage;
+import dev.ingest.workbook.part.ZipDirectory;
 import java.io.IOException;
+import java.util.List;
 
 /** Office Open XML workbooks, Transitional and Strict: ECMA-376. */
 public final class XlsxFormat implements WorkbookFormat {
+
+  /** A part that only one kind of package has. */
+  private record Telling(String part, FileKind kind) {}
+
+  /** What has none of these may be a workbook. */
+  private static final List<Telling> TELLING =
+      List.of(
+          new Telling("xl/workbook.bin", FileKind.XLSB),
+          new Telling("word/document.xml", FileKind.WORD),
+          new Telling("ppt/presentation.xml", FileKind.POWERPOINT),
+          new Telling("content.xml", FileKind.ODS),
+          new Telling("Index/Document.iwa", FileKind.NUMBERS),
+          new Telling("META-INF/MANIFEST.MF", FileKind.JAVA_ARCHIVE));
 
   /** Made by the service loader. */
   public XlsxFormat() {}
 
   @Override
-  public boolean reads(FileKind kind) {
-    return kind == FileKind.ZIP;
+  public FileKind identify(FileKind kind, String name, WorkbookBytes bytes, ReadOptions options)
+      throws IOException {
+    if (kind != FileKind.ZIP) {
+      return kind;
+    }
+    ZipDirectory zip = ZipDirectory.read(name, bytes, options.limits());
+    for (Telling telling : TELLING) {
+      if (zip.find(telling.part()).isPresent()) {
+        return telling.kind();
+      }
+    }
+    return WorkbookPart.isIn(new OpcPackage(name, zip, options.limits())) ? FileKind.XLSX : kind;
   }
 
   @Override
-  public Workbook open(String name, WorkbookBytes bytes, ReadLimits limits) throws IOException {
-    return WorkbookPart.open(new OpcPackage(name, ZipDirectory.read(name, bytes, limits), limits));
+  public boolean reads(FileKind kind) {
+    return kind == FileKind.XLSX;
+  }
+
+  @Override
+  public Workbook open(FileKind kind, String name, WorkbookBytes bytes, ReadOptions options)
+      throws IOException {
+    ZipDirectory zip = ZipDirectory.read(name, bytes, options.limits());
+    return WorkbookPart.open(new OpcPackage(name, zip, options.limits()), options);
   }
 }

@@ -5,6 +5,10 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.part.Damage;
+import dev.ingest.workbook.part.Flags;
+import dev.ingest.workbook.part.Names;
+import dev.ingest.workbook.part.XmlReader;
 import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of a worksheet part: ECMA-376 Part 1, 18.3.1.73 and 18.3.1.80. */

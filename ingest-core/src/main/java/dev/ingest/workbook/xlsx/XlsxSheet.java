@@ -1,11 +1,15 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.part.OpcPackage;
+import java.util.concurrent.Executor;
 
 /** One worksheet of an .xlsx. */
 record XlsxSheet(
     OpcPackage parts,
+    ReadOptions options,
     XlsxTables tables,
     String part,
     String name,
@@ -13,13 +17,34 @@ record XlsxSheet(
     Visibility visibility)
     implements Sheet {
 
+  /** Measured: below this the thread costs more than it gives. */
+  private static final long AHEAD_FROM = 2L << 20;
+
   @Override
   public SheetRows rows() {
-    return new FastRows(
-        parts.where(part), name, tables, parts.limits(), parts.chunks(part), this::thorough);
+    return new FastRows(parts.where(part), name, tables, parts.limits(), chunks(), this::thorough);
   }
 
   private SheetRows thorough() {
     return new XlsxRows(parts.open(part), name, tables, parts.limits());
+  }
+
+  /** Opens the inflated bytes, on a second thread where that pays. */
+  private ChunkSource chunks() {
+    int size = (int) Math.max(1, Math.min(SheetChunk.SIZE, parts.size(part) + 1));
+    InlineChunks inline = new InlineChunks(parts.where(part), parts.stream(part), size);
+    return parts.size(part) > AHEAD_FROM && Runtime.getRuntime().availableProcessors() > 1
+        ? new AheadChunks(inline, size, executor())
+        : inline;
+  }
+
+  private Executor executor() {
+    return options.executor().orElse(XlsxSheet::startThread);
+  }
+
+  private static void startThread(Runnable task) {
+    Thread thread = new Thread(task, "ingest-inflate");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

@@ -4,6 +4,7 @@ import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.FileKind;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
+import dev.ingest.workbook.part.OpcPackage;
 import java.util.List;
 
 /** An open .xlsx. */
@@ -17,7 +18,7 @@ record XlsxWorkbook(OpcPackage parts, DateSystem dateSystem, List<Sheet> sheets)
 
   @Override
   public FileKind kind() {
-    return FileKind.ZIP;
+    return FileKind.XLSX;
   }
 
   @Override

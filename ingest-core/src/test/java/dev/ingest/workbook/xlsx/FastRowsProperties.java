@@ -8,6 +8,7 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.part.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -25,14 +25,13 @@ class PackageTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "xl/workbook.bin;      a binary workbook (.xlsb)",
-        "word/document.xml;    a Word document",
-        "ppt/presentation.xml; a PowerPoint presentation",
-        "content.xml;          an OpenDocument file",
-        "META-INF/MANIFEST.MF; a Java archive",
-        "readme.txt;           a zip without a workbook in it",
+        "word/document.xml;    a Word document; ask the sender for the workbook itself",
+        "ppt/presentation.xml; a PowerPoint presentation; ask the sender for the workbook itself",
+        "META-INF/MANIFEST.MF; a Java archive; ask the sender for the workbook itself",
+        "Index/Document.iwa;   an Apple Numbers document; export it from Numbers as .xlsx",
+        "readme.txt;           a zip without a workbook in it; open it in Excel and save it as .xlsx",
       })
-  void anotherKindOfZipIsNamed(String part, String found) {
+  void anotherKindOfZipIsNamed(String part, String found, String advice) {
     byte[] zip =
         WorkbookBuilder.workbook()
             .part(part, "")
@@ -42,9 +41,7 @@ class PackageTest {
 
     assertThat(SheetText.refusal(zip, ReadLimits.defaults()))
         .hasMessage(
-            "book.xlsx: expected an Excel workbook (.xlsx), found "
-                + found
-                + "; open it in Excel and save it as .xlsx");
+            "book.xlsx: expected an Excel workbook (.xlsx), found " + found + "; " + advice);
     assertThat(SheetText.refusal(zip, ReadLimits.defaults()).reason())
         .isEqualTo(Reason.NOT_A_WORKBOOK);
   }

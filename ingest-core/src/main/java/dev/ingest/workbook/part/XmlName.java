@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /** A qualified name as written. */
 record XmlName(String prefix, String local) {

@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /** An attribute, its value with references replaced. */
 record XmlAttribute(XmlName name, String value) {

@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The relationships of one part: ECMA-376 Part 2, 9.3. External targets are never opened; they are
  * left out here.
  */
-final class Relationships {
+public final class Relationships {
 
   private record Relationship(String id, String kind, String target) {}
 
@@ -21,11 +21,11 @@ final class Relationships {
     this.all = all;
   }
 
-  static Relationships none() {
+  public static Relationships none() {
     return new Relationships(List.of());
   }
 
-  static Relationships read(String part, XmlReader xml) {
+  public static Relationships read(String part, XmlReader xml) {
     List<Relationship> all = new ArrayList<>();
     while (xml.next() != XmlReader.Event.END_DOCUMENT) {
       if (xml.starts("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
@@ -40,13 +40,13 @@ final class Relationships {
   }
 
   /** Returns the name of the part that holds the relationships of another. */
-  static String partOf(String part) {
+  public static String partOf(String part) {
     int slash = part.lastIndexOf('/') + 1;
     return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
   }
 
   /** Returns the target of the relationship with this id. */
-  Optional<String> byId(@Nullable String id) {
+  public Optional<String> byId(@Nullable String id) {
     return all.stream().filter(r -> r.id.equals(id)).map(Relationship::target).findFirst();
   }
 
@@ -56,12 +56,12 @@ final class Relationships {
    * @param kind the last step of its type, which is the same in Transitional and Strict: {@code
    *     sharedStrings}
    */
-  Optional<String> byKind(String kind) {
+  public Optional<String> byKind(String kind) {
     return all.stream().filter(r -> r.kind.equals(kind)).map(Relationship::target).findFirst();
   }
 
   /** Returns whether a target is related to as this kind. */
-  boolean isKind(String target, String kind) {
+  public boolean isKind(String target, String kind) {
     return all.stream().anyMatch(r -> r.target.equals(target) && r.kind.equals(kind));
   }
 

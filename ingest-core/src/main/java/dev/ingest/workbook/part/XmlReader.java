@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 import dev.ingest.workbook.ReadLimits;
 import java.io.InputStream;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A pull parser for the XML of a package: elements, attributes and text; well-formedness is
  * checked. A DOCTYPE is refused, so there are no entities to expand and nothing is ever fetched.
  */
-final class XmlReader implements AutoCloseable {
+public final class XmlReader implements AutoCloseable {
 
   /** What {@link #next()} stopped at. */
-  enum Event {
+  public enum Event {
     START,
     END,
     TEXT,
@@ -34,24 +34,24 @@ final class XmlReader implements AutoCloseable {
   private boolean selfClosed;
   private boolean rootSeen;
 
-  XmlReader(String part, InputStream stream, ReadLimits limits) {
+  public XmlReader(String part, InputStream stream, ReadLimits limits) {
     this.chars = new XmlChars(part, stream);
     this.tokens = new XmlTokens(chars, limits);
     this.limits = limits;
   }
 
   /** Returns the file and part, for messages. */
-  String part() {
+  public String part() {
     return chars.part();
   }
 
   /** Returns the part and line, for messages. */
-  String where() {
+  public String where() {
     return chars.where();
   }
 
   /** Moves on. Comments, instructions and what is outside the root are passed over. */
-  Event next() {
+  public Event next() {
     attributes.clear();
     event = advance();
     return event;
@@ -66,17 +66,17 @@ final class XmlReader implements AutoCloseable {
   }
 
   /** Returns whether the reader stands at the start of this element of a known namespace. */
-  boolean starts(String local) {
+  public boolean starts(String local) {
     return event == Event.START && known && current.local().equals(local);
   }
 
   /** Returns whether the reader stands at the end of this element of a known namespace. */
-  boolean ends(String local) {
+  public boolean ends(String local) {
     return event == Event.END && known && current.local().equals(local);
   }
 
   /** Returns an attribute without prefix of the element just started, or null. */
-  @Nullable String attribute(String local) {
+  public @Nullable String attribute(String local) {
     for (XmlAttribute attribute : attributes) {
       if (attribute.name().prefix().isEmpty() && attribute.name().local().equals(local)) {
         return attribute.value();
@@ -86,7 +86,7 @@ final class XmlReader implements AutoCloseable {
   }
 
   /** Returns an attribute of the relationships' namespace, such as {@code r:id}, or null. */
-  @Nullable String relationship(String local) {
+  public @Nullable String relationship(String local) {
     for (XmlAttribute attribute : attributes) {
       if (attribute.name().local().equals(local)
           && namespaces.relationships(attribute.name().prefix())) {
@@ -97,7 +97,7 @@ final class XmlReader implements AutoCloseable {
   }
 
   /** Reads to the end of the element just started and returns its own characters. */
-  String elementText() {
+  public String elementText() {
     int depth = open.size();
     StringBuilder all = new StringBuilder();
     while (true) {
@@ -112,7 +112,7 @@ final class XmlReader implements AutoCloseable {
   }
 
   /** Reads to the end of the element just started and drops what it holds. */
-  void skip() {
+  public void skip() {
     int depth = open.size();
     while (next() != Event.END || open.size() >= depth) {
       // every step is dropped
@@ -120,7 +120,7 @@ final class XmlReader implements AutoCloseable {
   }
 
   /** Reads to the end of the document, so that all of it is known to be whole. */
-  void drain() {
+  public void drain() {
     while (next() != Event.END_DOCUMENT) {
       // every step is dropped
     }

@@ -1,8 +1,8 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
-import static dev.ingest.workbook.xlsx.LittleEndian.u16;
-import static dev.ingest.workbook.xlsx.LittleEndian.u32;
-import static dev.ingest.workbook.xlsx.LittleEndian.u64;
+import static dev.ingest.workbook.part.LittleEndian.u16;
+import static dev.ingest.workbook.part.LittleEndian.u32;
+import static dev.ingest.workbook.part.LittleEndian.u64;
 
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.WorkbookBytes;

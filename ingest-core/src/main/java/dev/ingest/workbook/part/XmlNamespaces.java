@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 import java.util.ArrayList;
 import java.util.List;

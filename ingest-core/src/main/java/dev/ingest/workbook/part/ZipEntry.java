@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /**
  * One entry of the central directory.
@@ -10,7 +10,7 @@ package dev.ingest.workbook.xlsx;
  * @param size bytes when inflated
  * @param headerAt position of the local header
  */
-record ZipEntry(
+public record ZipEntry(
     String name,
     boolean encrypted,
     int method,
@@ -19,6 +19,6 @@ record ZipEntry(
     long size,
     long headerAt) {
 
-  static final int STORED = 0;
-  static final int DEFLATED = 8;
+  public static final int STORED = 0;
+  public static final int DEFLATED = 8;
 }

@@ -1,7 +1,7 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
-import static dev.ingest.workbook.xlsx.LittleEndian.u16;
-import static dev.ingest.workbook.xlsx.LittleEndian.u32;
+import static dev.ingest.workbook.part.LittleEndian.u16;
+import static dev.ingest.workbook.part.LittleEndian.u32;
 
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.WorkbookBytes;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * <p>Names are compared without case and with {@code \} as {@code /}, as Excel does; two entries
  * with one name are refused, since readers differ in which one they take.
  */
-final class ZipDirectory implements AutoCloseable {
+public final class ZipDirectory implements AutoCloseable {
 
   private static final long LOCAL_HEADER = 0x04034b50L;
   private static final int LOCAL_HEADER_SIZE = 30;
@@ -40,7 +40,8 @@ final class ZipDirectory implements AutoCloseable {
     this.budget = new InflateBudget(limits);
   }
 
-  static ZipDirectory read(String file, WorkbookBytes bytes, ReadLimits limits) throws IOException {
+  public static ZipDirectory read(String file, WorkbookBytes bytes, ReadLimits limits)
+      throws IOException {
     Map<String, ZipEntry> entries = new LinkedHashMap<>();
     for (ZipEntry entry : CentralDirectory.read(file, bytes, limits)) {
       if (entries.put(key(entry.name()), entry) != null) {
@@ -52,16 +53,16 @@ final class ZipDirectory implements AutoCloseable {
   }
 
   /** Returns the entry with that name, in whatever case it is stored. */
-  Optional<ZipEntry> find(String name) {
+  public Optional<ZipEntry> find(String name) {
     return Optional.ofNullable(entries.get(key(name)));
   }
 
-  Collection<ZipEntry> entries() {
+  public Collection<ZipEntry> entries() {
     return entries.values();
   }
 
   /** Opens the inflated bytes of an entry; their length and CRC-32 are checked at the end. */
-  InputStream open(ZipEntry entry) throws IOException {
+  public InputStream open(ZipEntry entry) throws IOException {
     String where = file + ": " + Names.shown(entry.name());
     if (entry.encrypted()) {
       throw Damage.unsupported(

@@ -1,4 +1,4 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 import dev.ingest.workbook.WorkbookBytes;
 import java.io.IOException;

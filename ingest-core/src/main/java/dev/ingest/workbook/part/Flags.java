@@ -1,12 +1,12 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /** Boolean attributes: xsd:boolean, and the words that some writers use (ST_OnOff). */
-final class Flags {
+public final class Flags {
 
   private Flags() {}
 
   /** Returns whether the attribute is there and says yes. */
-  static boolean read(XmlReader xml, String attribute) {
+  public static boolean read(XmlReader xml, String attribute) {
     String value = xml.attribute(attribute);
     return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
   }

@@ -1,14 +1,14 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /** Character and entity references in text: XML 1.0, 4.1. */
-final class References {
+public final class References {
 
   private static final int LONGEST = 10;
 
   private References() {}
 
   /** Returns the text with all references replaced. */
-  static String replace(Place place, String text) {
+  public static String replace(Place place, String text) {
     StringBuilder all = new StringBuilder(text.length());
     int from = 0;
     int at = text.indexOf('&');
@@ -26,7 +26,7 @@ final class References {
   }
 
   /** Returns what the name between {@code &} and {@code ;} stands for. */
-  static int codePoint(Place place, String name) {
+  public static int codePoint(Place place, String name) {
     return switch (name) {
       case "lt" -> '<';
       case "gt" -> '>';

@@ -1,9 +1,9 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /** Something that can say where it is, for a message that is rarely needed. */
 @FunctionalInterface
-interface Place {
+public interface Place {
 
   /** Returns the file, the part, and the line or the cell. */
-  String where();
+  public String where();
 }
