@@ -22,7 +22,7 @@ public final class MetricsPipeline {
   public static Pipeline<MetricRow> into(TableName table) {
     return Pipeline.of(
             "metrics",
-            RowSchema.of(MetricRow.class),
+            RowSchema.of(MetricRow.class).plain(),
             LoadPlan.into(table).replacePartition("date", "location"))
         .sheet(SheetSelector.named("data"))
         .filter(RowFilter.sameAsFirst("date"))

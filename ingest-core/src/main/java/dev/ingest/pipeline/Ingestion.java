@@ -107,7 +107,7 @@ public final class Ingestion<R> {
       Sheet sheet = workbook.sheet(pipeline.sheet());
       draft.sheet(sheet.name());
       try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
-        RowCopy<R> copy = new RowCopy<>(pipeline, reader, budget);
+        RowCopy<R> copy = new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget);
         draft.reading(reader, copy.accounting());
         copy.readFirst();
         reader.anchors().forEach((column, value) -> parts.put(column, value.toString()));

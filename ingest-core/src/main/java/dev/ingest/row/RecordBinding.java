@@ -87,12 +87,17 @@ final class RecordBinding<R> implements RowBinding<R> {
   @Override
   public @Nullable Object[] values(R row) {
     @Nullable Object[] values = new @Nullable Object[accessors.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(row, i);
+    }
+    return values;
+  }
+
+  @Override
+  public @Nullable Object value(R row, int column) {
     try {
-      for (int i = 0; i < values.length; i++) {
-        Object value = accessors[i].invoke(row);
-        values[i] = optional[i] ? ((Optional<?>) value).orElse(null) : value;
-      }
-      return values;
+      Object value = accessors[column].invoke(row);
+      return optional[column] ? ((Optional<?>) value).orElse(null) : value;
     } catch (InvocationTargetException thrown) {
       throw new IllegalStateException(
           "an accessor of " + row.getClass().getName() + " failed", thrown.getCause());

@@ -35,15 +35,13 @@ final class SliceCell implements Cell, Place {
 
   @Override
   public CellKind kind() {
-    return switch (type()) {
-      case RowSlices.NUMBER -> isDate() ? CellKind.DATE : CellKind.NUMBER;
-      case RowSlices.SHARED, RowSlices.TEXT -> CellKind.TEXT;
-      case RowSlices.LOGICAL -> CellKind.LOGICAL;
-      case RowSlices.ERROR -> CellKind.ERROR;
-      case RowSlices.ISO_DATE -> CellKind.DATE;
-      case RowSlices.UNCALCULATED -> CellKind.UNCALCULATED;
-      default -> CellKind.BLANK;
-    };
+    return index < 0 ? CellKind.BLANK : row.kindAt(index);
+  }
+
+  /** Looks at the first byte before it makes a text of them all. */
+  @Override
+  public boolean isBlank() {
+    return index < 0 || !row.isSurelyText(index) && Cell.super.isBlank();
   }
 
   @Override
@@ -103,7 +101,7 @@ final class SliceCell implements Cell, Place {
 
   @Override
   public LocalDateTime dateTime() {
-    return tables.dates().dateTime(number());
+    return row.days().dateTime(number());
   }
 
   @Override
@@ -139,17 +137,8 @@ final class SliceCell implements Cell, Place {
     return index < 0 ? RowSlices.NONE : slices().type[index];
   }
 
-  private boolean isDate() {
-    int style = slices().style[index];
-    return style >= 0 && tables.styles().isDate(style);
-  }
-
   private String shared() {
-    String item = null;
-    long number = CellReference.digits(stored(), 0);
-    if (number >= 0 && number <= Integer.MAX_VALUE) {
-      item = tables.strings().get((int) number);
-    }
+    String item = tables.strings().get(row.sharedIndex(index));
     if (item == null) {
       throw damaged("expected one of " + tables.strings().size() + " shared strings, found index");
     }
