@@ -150,7 +150,9 @@ final class Accounting<R> {
 
   RowCounts counts() {
     Map<String, Long> byFilter = new LinkedHashMap<>();
-    filtered.forEach((filter, count) -> byFilter.put(filter, count[0]));
+    for (Map.Entry<String, long[]> count : filtered.entrySet()) {
+      byFilter.put(count.getKey(), count.getValue()[0]);
+    }
     return new RowCounts(physical, header, skipped, blank, byFilter, rejected, accepted);
   }
 

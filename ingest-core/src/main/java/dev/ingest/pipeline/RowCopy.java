@@ -9,6 +9,7 @@ import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
 import dev.ingest.row.RowReader;
+import dev.ingest.store.ObjectStore;
 import dev.ingest.transcode.Transcoder;
 import dev.ingest.transcode.Transcoding;
 import dev.ingest.workbook.DateSystem;
@@ -21,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of one sheet into one file and counts them all on the way. */
-final class RowCopy<R> {
+final class RowCopy<R> implements ObjectStore.Body<Long> {
 
   private final Pipeline<R> pipeline;
   private final RowReader<R> reader;
@@ -65,7 +66,8 @@ final class RowCopy<R> {
    * @throws RefusedFileException if too many rows were rejected, or none accepted; all rows have
    *     been looked at by then, so that all problems are known
    */
-  long writeTo(OutputStream out) throws IOException {
+  @Override
+  public Long writeTo(OutputStream out) throws IOException {
     ByteSink sink = new ByteSink(out);
     RowWriter<R> writer = pipeline.format().open(pipeline.schema(), sink);
     if (first != null) {

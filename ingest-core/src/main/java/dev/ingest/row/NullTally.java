@@ -46,7 +46,9 @@ public final class NullTally {
     for (int i = 0; i < columns.size(); i++) {
       if (!counts.get(i).isEmpty()) {
         Map<NullReason, Long> ofColumn = new LinkedHashMap<>();
-        counts.get(i).forEach((reason, count) -> ofColumn.put(reason, count.value));
+        for (Map.Entry<NullReason, Count> count : counts.get(i).entrySet()) {
+          ofColumn.put(count.getKey(), count.getValue().value);
+        }
         all.put(columns.get(i), Collections.unmodifiableMap(ofColumn));
       }
     }

@@ -12,6 +12,7 @@ import dev.ingest.workbook.part.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** A cell as a slice of the sheet's bytes, decoded when asked. */
 final class SliceCell implements Cell, Place {
@@ -95,8 +96,11 @@ final class SliceCell implements Cell, Place {
     if (type() != RowSlices.ERROR) {
       throw mismatch(CellKind.ERROR);
     }
-    return ExcelError.of(stored())
-        .orElseThrow(() -> damaged("expected a known error value, found"));
+    Optional<ExcelError> error = ExcelError.of(stored());
+    if (error.isEmpty()) {
+      throw damaged("expected a known error value, found");
+    }
+    return error.get();
   }
 
   @Override
