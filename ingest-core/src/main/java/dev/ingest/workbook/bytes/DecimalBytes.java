@@ -92,18 +92,19 @@ public final class DecimalBytes {
     if (!(high > 1e16 && high < 1e17)) {
       return UNDECIDED;
     }
-    long whole = (long) high;
+    double nearest = Math.rint(low);
+    double part = low - nearest;
+    long whole = (long) high + (long) nearest;
     long last = whole % 10;
-    double rest = last + low;
+    double rest = last + part;
     double half = Math.ulp(size) * power / 2;
     boolean up = rest > 5;
     double off = Math.abs(up ? 10 - rest : rest);
     if (off < half * (1 - DOUBT) && Math.abs(rest - 5) > DOUBT) {
       return whole - last + (up ? 10 : 0);
     }
-    double nearest = Math.rint(low);
-    boolean doubtful = off < half * (1 + DOUBT) || Math.abs(low - nearest) > 0.5 - DOUBT;
-    return doubtful ? UNDECIDED : whole + (long) nearest;
+    boolean doubtful = off < half * (1 + DOUBT) || Math.abs(part) > 0.5 - DOUBT;
+    return doubtful ? UNDECIDED : whole;
   }
 
   /**

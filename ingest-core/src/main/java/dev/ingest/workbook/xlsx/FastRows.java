@@ -65,8 +65,8 @@ final class FastRows implements SheetRows {
   }
 
   private @Nullable SheetRow scan() {
-    while (window.position() >= window.end() && !window.isLast()) {
-      window.advance();
+    if (!scanned.fill()) {
+      return giveUp().next();
     }
     int after = scanner.scan(window.bytes(), window.position());
     if (after == RowScanner.NO_ROW) {

@@ -34,7 +34,7 @@ final class ScannedPart implements AutoCloseable {
     this.limits = limits;
     this.container = container;
     this.containerTag = ascii("<" + container);
-    this.window = new SheetWindow(chunks, ascii("</" + item + ">"));
+    this.window = new SheetWindow(chunks, ascii("<" + item));
   }
 
   private static byte[] ascii(String text) {
@@ -98,6 +98,23 @@ final class ScannedPart implements AutoCloseable {
       p++;
     }
     return p == to || b[p - 1] == '/' ? -1 : p + 1;
+  }
+
+  /**
+   * Goes on until there is a whole item to look at, or all is read.
+   *
+   * @return false where an item is too large to be scanned
+   */
+  boolean fill() {
+    window.skipSpace();
+    while (window.position() >= window.end() && !window.isLast()) {
+      if (window.isStuck()) {
+        return false;
+      }
+      window.advance();
+      window.skipSpace();
+    }
+    return true;
   }
 
   /** Reads what follows the items; returns whether the whole part was sound. */

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetWindow implements AutoCloseable {
 
+  /** Past this the chunks of one item are not joined any further: it would be copied too often. */
+  private static final int LONGEST_ITEM = 4 << 20;
+
   private final ChunkSource source;
-  private final byte[] itemEnd;
+  private final byte[] itemStart;
   private SheetChunk chunk = new SheetChunk(0);
   private boolean recyclable;
   private int position;
@@ -21,11 +24,11 @@ final class SheetWindow implements AutoCloseable {
   /**
    * Makes a window.
    *
-   * @param itemEnd the end tag of a row, or of whatever is not to be cut in two
+   * @param itemStart how a row begins, or whatever is not to be cut in two
    */
-  SheetWindow(ChunkSource source, byte[] itemEnd) {
+  SheetWindow(ChunkSource source, byte[] itemStart) {
     this.source = source;
-    this.itemEnd = itemEnd;
+    this.itemStart = itemStart;
     this.position = SheetChunk.HEAD_ROOM;
     this.end = position;
     chunk.from = position;
@@ -42,6 +45,16 @@ final class SheetWindow implements AutoCloseable {
 
   void moveTo(int newPosition) {
     position = newPosition;
+  }
+
+  /** Passes over white space, which may be all that is left before the next item. */
+  void skipSpace() {
+    byte[] b = chunk.bytes;
+    int p = position;
+    while (p < end && Markup.isSpace(b[p])) {
+      p++;
+    }
+    position = p;
   }
 
   /** Returns where the last whole row ends; past it there is a sentinel only once all is read. */
@@ -71,10 +84,16 @@ final class SheetWindow implements AutoCloseable {
       seal();
       return true;
     }
+    int left = chunk.to - position;
     join(next);
     seal();
-    end = afterLastItem(chunk.bytes, position, chunk.to);
+    end = lastItem(chunk.bytes, position + Math.max(1, left - itemStart.length), chunk.to);
     return end > position;
+  }
+
+  /** Returns whether an item is larger than is worth joining from chunks. */
+  boolean isStuck() {
+    return end == position && !last && chunk.to - position > LONGEST_ITEM;
   }
 
   private void join(SheetChunk next) {
@@ -114,15 +133,18 @@ final class SheetWindow implements AutoCloseable {
     }
   }
 
-  /** A raw {@code <} cannot be text, so this is an item's end, or the fast path does not hold. */
-  private int afterLastItem(byte[] b, int from, int to) {
-    int length = itemEnd.length;
+  /**
+   * Finds the start of the last item: all before it is whole. A raw {@code <} cannot be text, so it
+   * is a start, or the fast path does not hold. What was searched before is not searched again.
+   */
+  private int lastItem(byte[] b, int from, int to) {
+    int length = itemStart.length;
     for (int i = to - length; i >= from; i--) {
-      if (b[i] == '<' && Arrays.equals(b, i, i + length, itemEnd, 0, length)) {
-        return i + length;
+      if (b[i] == '<' && Arrays.equals(b, i, i + length, itemStart, 0, length)) {
+        return i;
       }
     }
-    return from;
+    return position;
   }
 
   /** Returns what is left as a stream: from the position to the end of the part. */

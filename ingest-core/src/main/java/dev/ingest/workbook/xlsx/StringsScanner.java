@@ -41,8 +41,8 @@ final class StringsScanner implements Place {
   private boolean items(ScannedPart scanned) {
     SheetWindow window = scanned.window();
     while (true) {
-      while (window.position() >= window.end() && !window.isLast()) {
-        window.advance();
+      if (!scanned.fill()) {
+        return false;
       }
       int after = items(window.bytes(), window.position(), window.end());
       if (after == RowScanner.GIVE_UP) {
@@ -61,6 +61,9 @@ final class StringsScanner implements Place {
     int p = from;
     while (p < end) {
       int q = b[p] == '<' ? p : Markup.skipSpace(b, p);
+      if (q >= end) {
+        return end;
+      }
       if (b[q] != '<' || b[q + 1] == '/') {
         return b[q] == '<' ? q : RowScanner.GIVE_UP;
       }

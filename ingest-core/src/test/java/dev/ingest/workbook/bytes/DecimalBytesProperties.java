@@ -1,0 +1,112 @@
+package dev.ingest.workbook.bytes;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingest.workbook.NumberText;
+import java.math.BigDecimal;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The quick ways give what big arithmetic gives, or say that they do not know. */
+class DecimalBytesProperties {
+
+  @Property(tries = 5_000)
+  void aDoubleIsItsShortestDecimal(@ForAll("doubles") double value) {
+    String written = written(value, false);
+
+    assertThat(written).isIn("undecided", NumberText.decimal(value).toPlainString());
+  }
+
+  @Property(tries = 5_000)
+  void doublesOfEverydaySizeAreDecided(@ForAll("everyday") double value) {
+    assertThat(written(value, true)).isNotEqualTo("undecided");
+  }
+
+  @Property(tries = 5_000)
+  void aCopiedTextIsTheShortestDecimalOfItsDouble(@ForAll("texts") String text) {
+    double value = Double.parseDouble(text);
+    String plain = value == 0 ? "0" : NumberText.decimal(value).toPlainString();
+
+    assertThat(copied(text, false)).isIn("undecided", plain);
+    assertThat(copied(text, true)).isIn("undecided", NumberText.floating(value));
+  }
+
+  @Example
+  void whatIsNotPlainIsNotCopied() {
+    for (String text : new String[] {"", "-", ".", "-.", "+1", "1E3", "1e3", "0x1", "1 ", "NaN"}) {
+      assertThat(copied(text, true)).as(text).isEqualTo("undecided");
+    }
+  }
+
+  @Example
+  void manyDigitsAreNotCopied() {
+    assertThat(copied("0.63400000000000001", true)).isEqualTo("undecided");
+    assertThat(copied("1234567890123456", true)).isEqualTo("undecided");
+    assertThat(copied("123456789012345", true)).isEqualTo("123456789012345.0");
+    assertThat(copied("0.000001234567890", false)).isEqualTo("0.00000123456789");
+  }
+
+  @Example
+  void integersOfAFloatingColumnHaveADecimalAndZeroKeepsItsSign() {
+    assertThat(written(88, true)).isEqualTo("88.0");
+    assertThat(written(-0.0, true)).isEqualTo("-0.0");
+    assertThat(written(-0.0, false)).isEqualTo("0");
+    assertThat(copied("-0", true)).isEqualTo("-0.0");
+    assertThat(copied("-0.00", false)).isEqualTo("0");
+    assertThat(copied("007.500", true)).isEqualTo("7.5");
+  }
+
+  @Provide
+  Arbitrary<Double> doubles() {
+    Arbitrary<Double> bits = Arbitraries.longs().map(Double::longBitsToDouble);
+    Arbitrary<Double> powers = Arbitraries.integers().between(-40, 60).map(e -> Math.scalb(1.0, e));
+    Arbitrary<Double> nextToPowers = powers.map(Math::nextDown);
+    return Arbitraries.oneOf(bits, everyday(), powers, nextToPowers)
+        .filter(value -> Double.isFinite(value) && value != 0);
+  }
+
+  @Provide
+  Arbitrary<Double> everyday() {
+    Arbitrary<Double> sizes = Arbitraries.of(1e-4, 0.01, 1.0, 1e3, 1e6, 1e9, 1e12);
+    Arbitrary<Double> parts = Arbitraries.longs().between(1, 1L << 53).map(n -> n * 0x1p-53);
+    return parts
+        .flatMap(part -> sizes.map(size -> -part * size))
+        .filter(d -> Math.abs(d) > 1e-5 && (Double.doubleToLongBits(d) & 0xfffffL) != 0);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<Long> digits =
+        Arbitraries.oneOf(
+            Arbitraries.longs().between(0, 999_999_999_999_999L),
+            Arbitraries.longs().between(0, 9_999),
+            Arbitraries.longs().between(0, Long.MAX_VALUE));
+    return digits.flatMap(
+        n ->
+            Arbitraries.integers()
+                .between(0, 20)
+                .map(scale -> BigDecimal.valueOf(n, scale).toPlainString())
+                .flatMap(text -> Arbitraries.of("", "-", "-00").map(sign -> sign + text)));
+  }
+
+  private static String written(double value, boolean floating) {
+    byte[] into = new byte[DecimalBytes.ROOM];
+    return text(into, DecimalBytes.write(value, floating, into, 0), 0);
+  }
+
+  private static String copied(String text, boolean floating) {
+    byte[] b = ("<" + text + ">").toLowerCase(Locale.ROOT).getBytes(US_ASCII);
+    byte[] into = new byte[DecimalBytes.ROOM];
+    return text(into, DecimalBytes.copy(b, 1, b.length - 1, floating, into, 3), 3);
+  }
+
+  private static String text(byte[] into, int end, int from) {
+    return end < 0 ? "undecided" : new String(into, from, end - from, US_ASCII);
+  }
+}
