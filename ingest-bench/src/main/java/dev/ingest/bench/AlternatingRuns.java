@@ -7,7 +7,7 @@ import dev.ingest.bench.measure.Program;
 import dev.ingest.bench.workbook.ReadyWorkbook;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ final class AlternatingRuns {
   /** Returns what was measured of each program; faults of ours and wrong rows are reported. */
   Map<Program, Measurement> run(List<Program> programs, List<String> flags, ReadyWorkbook workbook)
       throws IOException, InterruptedException {
-    Map<Program, Measurement> all = new EnumMap<>(Program.class);
+    Map<Program, Measurement> all = new LinkedHashMap<>();
     for (Program program : programs) {
       all.put(program, new Measurement(program));
     }

@@ -39,11 +39,12 @@ public final class Bench {
   private static void run(Path root, Path folder, Options options, Report report)
       throws IOException, InterruptedException {
     report.paragraph(Machine.describe(Clock.systemUTC()));
-    JavaCommand java =
-        new JavaCommand(Path.of(System.getProperty("java.home")), ClassPaths.of(root));
+    ClassPaths classPaths = ClassPaths.of(root);
+    JavaCommand java = new JavaCommand(Path.of(System.getProperty("java.home")), classPaths);
     Setting setting =
         new Setting(
             options,
+            classPaths.hasCommand(),
             new WorkbookFolder(folder),
             new CheckedRuns(folder.resolve("runs"), java),
             report);

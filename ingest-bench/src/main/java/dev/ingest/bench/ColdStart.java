@@ -8,6 +8,7 @@ import dev.ingest.bench.report.Figures;
 import dev.ingest.bench.report.MarkdownTable;
 import dev.ingest.bench.report.Verdict;
 import dev.ingest.bench.workbook.ReadyWorkbook;
+import dev.ingest.bench.workbook.Table;
 import dev.ingest.bench.workbook.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class ColdStart {
     ReadyWorkbook tiny = setting.workbooks().ready(Workbooks.tiny());
     setting.report().heading("Cold start: five rows");
     List<Program> programs = new ArrayList<>(List.of(Program.HELLO));
-    programs.addAll(setting.programs());
+    programs.addAll(setting.processes(Table.METRICS));
     for (JvmFlags flags : JvmFlags.values()) {
       Map<Program, Measurement> measured =
           new AlternatingRuns(setting).run(programs, flags.flags(), tiny);
@@ -44,7 +45,13 @@ final class ColdStart {
       throws IOException, InterruptedException {
     MarkdownTable table =
         new MarkdownTable(
-            "program", "wall ms", "over hello world", "CPU ms", "peak MiB", "classes loaded");
+            "program",
+            "wall ms",
+            "over hello world",
+            "CPU ms",
+            "peak MiB",
+            "classes loaded",
+            "not from the JDK's archive");
     double hello = Double.NaN;
     for (Measurement one : measured.values()) {
       hello = one.program() == Program.HELLO ? one.wallSeconds() : hello;
@@ -58,7 +65,8 @@ final class ColdStart {
           Figures.whole(over),
           Figures.whole(one.cpuSeconds() * 1_000),
           Figures.whole(one.peakMib()),
-          Integer.toString(classes.names().size()));
+          Integer.toString(classes.names().size()),
+          Integer.toString(classes.parsed()));
       if (flags == JvmFlags.LAUNCHER) {
         judge(one.program(), over, classes);
       }

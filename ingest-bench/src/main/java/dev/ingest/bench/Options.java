@@ -55,7 +55,7 @@ record Options(int runs, boolean peers, boolean slowPeers, List<String> only, Se
             case "--peers" -> options.withPeers(true);
             case "--no-peers" -> options.withPeers(false);
             case "--runs" -> options.withRuns(Integer.parseInt(value(option, rest)));
-            case "--only" -> options.withOnly(List.of(value(option, rest).split(",")));
+            case "--only" -> options.withOnly(List.of(value(option, rest).split(",", -1)));
             case "--parts" -> options.withParts(parts(value(option, rest)));
             default -> throw new IllegalArgumentException("unknown option " + option);
           };
@@ -93,7 +93,7 @@ record Options(int runs, boolean peers, boolean slowPeers, List<String> only, Se
 
   private static Set<Part> parts(String names) {
     Set<Part> parts = EnumSet.noneOf(Part.class);
-    for (String name : names.split(",")) {
+    for (String name : names.split(",", -1)) {
       parts.add(Part.valueOf(name.toUpperCase(Locale.ROOT)));
     }
     return parts;

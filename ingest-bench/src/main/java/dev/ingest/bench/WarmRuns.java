@@ -10,9 +10,10 @@ import dev.ingest.bench.workbook.ReadyWorkbook;
 import dev.ingest.bench.workbook.Workbooks;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Has JMH do the same work again and again in one process, and reads what it found. */
 final class WarmRuns {
@@ -42,7 +43,7 @@ final class WarmRuns {
 
   private void run(ReadyWorkbook workbook, MarkdownTable table)
       throws IOException, InterruptedException {
-    Map<Program, Double> seconds = new EnumMap<>(Program.class);
+    Map<Program, Double> seconds = new LinkedHashMap<>();
     for (Program program : setting.programs()) {
       if (program != Program.POI_USER_MODEL) {
         seconds.put(program, seconds(program, workbook));
@@ -80,14 +81,24 @@ final class WarmRuns {
             program.name(),
             workbook.workbook().table().name(),
             workbook.file().toString(),
-            setting.runs().file("out.csv").toString(),
+            setting.runs().csv().toString(),
             Integer.toString(setting.options().runs()));
     ChildRun run = setting.runs().run(List.of(), MAIN, arguments, LIMIT);
     List<String> lines = run.out().lines().toList();
     if (run.failure().isPresent() || lines.isEmpty()) {
-      setting.report().fault("warm, " + program.label() + ": " + run.failure().orElse("no figure"));
-      return Double.NaN;
+      return failed(program, workbook, run.failure().orElse("no figure"));
+    }
+    if (program.writesRows()) {
+      Optional<String> difference = setting.runs().difference(workbook);
+      if (difference.isPresent()) {
+        return failed(program, workbook, "wrong rows: " + difference.get());
+      }
     }
     return Double.parseDouble(lines.get(lines.size() - 1));
+  }
+
+  private double failed(Program program, ReadyWorkbook workbook, String why) {
+    setting.report().fault("warm, %s on %s: %s".formatted(program.label(), workbook.name(), why));
+    return Double.NaN;
   }
 }

@@ -49,7 +49,8 @@ final class WholeProcess {
     Map<JvmFlags, Map<Program, Measurement>> all = new EnumMap<>(JvmFlags.class);
     for (JvmFlags flags : JvmFlags.values()) {
       Map<Program, Measurement> measured =
-          new AlternatingRuns(setting).run(setting.programs(), flags.flags(), workbook);
+          new AlternatingRuns(setting)
+              .run(setting.processes(workbook.workbook().table()), flags.flags(), workbook);
       all.put(flags, measured);
       setting.report().paragraph("Flags: " + flags.label() + " (" + flags.text() + ")");
       setting.report().table(table(measured));

@@ -34,15 +34,24 @@ public final class CheckedRuns {
   /** Runs a program once. */
   public Checked run(Program program, List<String> flags, ReadyWorkbook workbook, Duration limit)
       throws IOException, InterruptedException {
-    Path csv = folder.resolve("out.csv");
+    Path csv = csv();
     Files.deleteIfExists(csv);
     ChildRun run = processes.run(java.of(program, flags, workbook, csv), limit);
     if (run.failure().isPresent() || !program.writesRows()) {
       return new Checked(run, run.failure(), false);
     }
-    Optional<String> difference =
-        new CsvComparison(workbook.workbook().table()).difference(workbook.expected(), csv);
+    Optional<String> difference = difference(workbook);
     return new Checked(run, difference.map(rows -> "wrong rows: " + rows), difference.isPresent());
+  }
+
+  /** Returns how the rows last written differ from those expected; nothing if they do not. */
+  public Optional<String> difference(ReadyWorkbook workbook) throws IOException {
+    return new CsvComparison(workbook.workbook().table()).difference(workbook.expected(), csv());
+  }
+
+  /** Returns the file that programs write. */
+  public Path csv() {
+    return folder.resolve("out.csv");
   }
 
   /** Runs a main class that may use every library; its rows are not looked at. */

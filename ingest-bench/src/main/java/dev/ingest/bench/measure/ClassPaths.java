@@ -55,6 +55,16 @@ public final class ClassPaths {
     return String.join(File.pathSeparator, path);
   }
 
+  /** Returns what the command line runs on. */
+  String command() {
+    return root.resolve("ingest-cli/target/app/lib/*").toString();
+  }
+
+  /** Returns whether the command line has been built. */
+  public boolean hasCommand() {
+    return Files.isDirectory(root.resolve("ingest-cli/target/app/lib"));
+  }
+
   private List<String> own() {
     return new ArrayList<>(List.of(root.resolve("ingest-bench/target/classes").toString()));
   }

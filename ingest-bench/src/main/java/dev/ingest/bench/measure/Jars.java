@@ -35,6 +35,7 @@ enum Jars {
   /** EasyExcel's heir, beside {@link #POI}, on which it stands. */
   EASYEXCEL(List.of("fastexcel-1", "fastexcel-support-", "commons-csv-", "ehcache-", "slf4j-api-"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // an immutable list
   private final List<String> prefixes;
 
   Jars(List<String> prefixes) {

@@ -19,6 +19,11 @@ public final class JavaCommand {
 
   /** Returns the command for a program with flags. */
   public List<String> of(Program program, List<String> flags, ReadyWorkbook workbook, Path csv) {
+    if (program == Program.COMMAND) {
+      List<String> command = start(flags, classPaths.command(), "dev.ingest.cli.Main");
+      command.addAll(List.of("convert", workbook.file().toString(), "-o", csv.toString()));
+      return command;
+    }
     List<String> command =
         start(flags, classPaths.of(program), program.mainClass(workbook.workbook().table()));
     command.add(workbook.file().toString());

@@ -10,6 +10,8 @@ public enum JvmFlags {
   DEFAULT("default", List.of());
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an immutable list
   private final List<String> flags;
 
   JvmFlags(String label, List<String> flags) {

@@ -8,6 +8,8 @@ public enum Program {
   TRANSCODING("ingest, transcoding", Kind.OURS, "program.%sTranscoding", Jars.CORE),
   /** This library, through its typed rows. */
   RECORDS("ingest, records", Kind.OURS, "program.%sRecords", Jars.CORE),
+  /** The shipped command, with the start of its command line; only where it has been built. */
+  COMMAND("ingest convert, the command", Kind.COMMAND, "", Jars.NONE),
   /** The sheet's bytes inflated, and nothing else. */
   LIMIT("limit: java.util.zip", Kind.LIMIT, "program.Limit", Jars.NONE),
   /** Nothing at all. */
@@ -26,6 +28,8 @@ public enum Program {
   public enum Kind {
     /** It uses this library. */
     OURS,
+    /** It is this project's own command, which does not say what it used up. */
+    COMMAND,
     /** It does less than the work. */
     LIMIT,
     /** It does the same work with another library. */

@@ -25,7 +25,9 @@ public enum Table {
    */
   WIDE(wideColumns(), -1);
 
+  @SuppressWarnings("ImmutableEnumChecker") // an immutable list
   private final List<Column> columns;
+
   private final int filterColumn;
 
   Table(List<Column> columns, int filterColumn) {

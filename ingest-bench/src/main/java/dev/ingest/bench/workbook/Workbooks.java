@@ -24,7 +24,11 @@ public final class Workbooks {
 
   /** 200,000 rows of forty columns, a million distinct texts. */
   public static BenchWorkbook wide() {
-    return new BenchWorkbook("wide", Table.WIDE, 200_000, 1, Producer.EXCEL, Oddity.NONE);
+    return wide("wide", 200_000);
+  }
+
+  private static BenchWorkbook wide(String name, int rows) {
+    return new BenchWorkbook(name, Table.WIDE, rows, 1, Producer.EXCEL, Oddity.NONE);
   }
 
   /** Returns those whose reading is timed, the large ones first. */
@@ -35,6 +39,7 @@ public final class Workbooks {
         wide(),
         metrics("r100k_10pct", 100_000, 10, Producer.EXCEL),
         metrics("r10k_10pct", 10_000, 10, Producer.EXCEL),
+        wide("wide_10k", 10_000),
         metrics("r100k_xlsxwriter", 100_000, 1, Producer.XLSXWRITER),
         metrics("r100k_openpyxl", 100_000, 1, Producer.OPENPYXL),
         metrics("r100k_libreoffice", 100_000, 1, Producer.LIBREOFFICE),

@@ -51,7 +51,8 @@ public class WarmWork {
       case TRANSCODING -> plain(wide ? new WideTranscoding() : new MetricsTranscoding());
       case RECORDS -> plain(wide ? new WideRecords() : new MetricsRecords());
       case LIMIT -> plain(new Limit());
-      case HELLO -> throw new IllegalArgumentException("hello world has no work to do");
+      case HELLO, COMMAND ->
+          throw new IllegalArgumentException(program + ": expected a program to call");
       case POI_EVENT -> new PoiEventProgram();
       case POI_USER_MODEL -> new PoiUserModelProgram();
       case FASTEXCEL_READER -> new FastexcelReaderProgram();
