@@ -1,3 +1,8 @@
-/** Benchmarks: this library and its peers on the same workbooks, in one process and in many. */
-@org.jspecify.annotations.NullMarked
+/**
+ * The benchmark's command: workbooks are made, programs run on them, and tables printed of what was
+ * measured.
+ */
+@NullMarked
 package dev.ingest.bench;
+
+import org.jspecify.annotations.NullMarked;

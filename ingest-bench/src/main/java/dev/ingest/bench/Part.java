@@ -1,0 +1,15 @@
+package dev.ingest.bench;
+
+/** The parts of a benchmark run. */
+enum Part {
+  /** Whole processes, alternating. */
+  WHOLE,
+  /** The same work again and again in one process. */
+  WARM,
+  /** The smallest heap that suffices. */
+  HEAP,
+  /** Five rows: the start. */
+  COLD,
+  /** Larger and odder workbooks. */
+  GROWTH
+}

@@ -1,0 +1,5 @@
+/** Processes that are started, watched and checked. */
+@NullMarked
+package dev.ingest.bench.measure;
+
+import org.jspecify.annotations.NullMarked;
