@@ -82,13 +82,19 @@ final class FastRows implements SheetRows {
       return finish();
     }
     cells += slices.size;
-    if (after < 0 || after > window.end() || cells > limits.cells()) {
+    if (after < 0 || after > window.end() || passesLimit()) {
       return giveUp().next();
     }
     window.moveTo(after);
     given++;
     row.show(window.bytes());
     return row;
+  }
+
+  private boolean passesLimit() {
+    return cells > limits.cells()
+        || given >= limits.rows()
+        || slices.lastColumn() > limits.columns();
   }
 
   /** Reads up to the first row; what is there must be XML and mean a worksheet. */
