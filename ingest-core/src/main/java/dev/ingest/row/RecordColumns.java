@@ -83,7 +83,8 @@ final class RecordColumns {
         names == null ? List.of() : List.of(names.aliases()),
         (Class<T>) BOXES.getOrDefault(type, type),
         nullable,
-        decoder);
+        decoder,
+        component.isAnnotationPresent(FillMerged.class));
   }
 
   private boolean isNullable(RecordComponent component) {

@@ -31,9 +31,15 @@ final class RowCells {
   private final boolean[] decoded;
   private final List<Problem> problems = new ArrayList<>();
   private final boolean[] serials;
+  private final @Nullable MergedCells merged;
   private @Nullable SheetRow row;
 
-  RowCells(RowSchema<?> schema, HeaderMatch header) {
+  /**
+   * Prepares the arrays.
+   *
+   * @param merged the merged areas of columns that are to be filled, if there are any
+   */
+  RowCells(RowSchema<?> schema, HeaderMatch header, @Nullable MergedCells merged) {
     this.schema = schema;
     this.header = header;
     int count = schema.columns().size();
@@ -42,17 +48,21 @@ final class RowCells {
     this.reasons = new @Nullable NullReason[count];
     this.decoded = new boolean[count];
     this.serials = new boolean[count];
+    this.merged = merged;
   }
 
   void start(SheetRow newRow) {
     row = newRow;
+    if (merged != null) {
+      merged.enter(newRow);
+    }
     problems.clear();
     Arrays.fill(decoded, false);
     Arrays.fill(serials, false);
     Arrays.fill(reasons, null);
   }
 
-  /** Returns whether all mapped cells are blank. */
+  /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
     for (int i = 0; i < positions.length; i++) {
       if (!isBlank(cell(i))) {
@@ -74,7 +84,7 @@ final class RowCells {
   @Nullable Object decode(int column) {
     if (!decoded[column]) {
       decoded[column] = true;
-      values[column] = decode(column, schema.columns().get(column), cell(column));
+      values[column] = decode(column, schema.columns().get(column), filled(column));
     }
     return values[column];
   }
@@ -139,6 +149,15 @@ final class RowCells {
   private CellAddress address(int column) {
     return new CellAddress(
         header.bindings().get(column).cell().sheet(), current().number(), positions[column]);
+  }
+
+  private Cell filled(int column) {
+    Cell cell = cell(column);
+    if (merged != null && schema.columns().get(column).fillMerged() && isBlank(cell)) {
+      Cell first = merged.firstCell(positions[column]);
+      return first == null ? cell : first;
+    }
+    return cell;
   }
 
   private Cell cell(int column) {

@@ -162,7 +162,12 @@ public final class ReadLimits {
   }
 
   private long value(Limit limit) {
-    return values[limit.ordinal()];
+    return values[index(limit)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // limits are asked for at each row: a map would cost
+  private static int index(Limit limit) {
+    return limit.ordinal();
   }
 
   private ReadLimits with(Limit limit, long value) {
@@ -170,7 +175,7 @@ public final class ReadLimits {
       throw new IllegalArgumentException("a limit is at least 1");
     }
     long[] changed = values.clone();
-    changed[limit.ordinal()] = value;
+    changed[index(limit)] = value;
     return new ReadLimits(changed);
   }
 
