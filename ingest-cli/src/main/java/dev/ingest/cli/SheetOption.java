@@ -25,8 +25,6 @@ final class SheetOption {
 
   /** Returns the sheet that was asked for, or all. */
   List<Sheet> of(Workbook workbook) {
-    return which == null
-        ? workbook.sheets()
-        : List.of(workbook.sheet(SheetSelector.parse(which)));
+    return which == null ? workbook.sheets() : List.of(workbook.sheet(SheetSelector.parse(which)));
   }
 }

@@ -21,11 +21,8 @@ class MergedCellsTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 2, 1);
 
-  // region: fill
   record Visit(
       @FillMerged String city, @FillMerged LocalDate day, @FillMerged double rate, String guest) {}
-
-  // endregion
 
   record AsItStands(@Nullable String city, @Nullable LocalDate day, String guest) {}
 
