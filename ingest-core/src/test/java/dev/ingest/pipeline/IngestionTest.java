@@ -20,6 +20,7 @@ import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.ExampleWorkbooks;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.WorkbookSource;
 import java.nio.charset.StandardCharsets;
@@ -404,6 +405,28 @@ class IngestionTest {
         rows      read 1 = kept 1 + filtered 0
         problem   metrics.xlsx: xl/worksheets/sheet1.xml: data!C3: expected one of 7 shared strings, found index "99"; ask the sender for the file again
         outcome   refused""");
+  }
+
+  @Test
+  void aRangeThatIsReadInsteadOfItsSheetIsSaid() {
+    Pipeline<MetricRow> range =
+        Pipeline.of("range", RowSchema.of(MetricRow.class), MetricsPlan.APPEND)
+            .build()
+            .withSheet(SheetSelector.range("data!A1:D3"));
+
+    IngestReport report =
+        Ingestion.converting(range, store(), "bucket")
+            .withRunIds(() -> "run-1")
+            .run(upload(ExampleWorkbooks.metrics()));
+
+    assertThat(text(report))
+        .startsWith(
+            """
+            file      metrics.xlsx
+            sheet     data
+            rows      read 2 = kept 2 + filtered 0
+            """)
+        .contains("\nnote      only the range data!A1:D3 is read\n");
   }
 
   @Test
