@@ -160,6 +160,22 @@ class DeclarationsTest {
         .isEqualTo("data!A1:B2");
   }
 
+  /** The bytes are looked at in pieces of 64 KiB: both tags may be cut anywhere. */
+  @Test
+  void theEdgesOfTheRowsMayFallAnywhere() {
+    UnaryOperator<String> merge = WorkbookParts.merged("A1:B2");
+    for (int length = (64 << 10) - 260; length <= (64 << 10) + 20; length++) {
+      String space = " ".repeat(length);
+      assertThat(merged(sheet("<row>" + space + "</row>", merge))).isEqualTo("data!A1:B2");
+      assertThat(
+              merged(
+                  sheet(
+                      "<row/>",
+                      xml -> merge.apply(xml.replace("<sheetData>", space + "<sheetData>")))))
+          .isEqualTo("data!A1:B2");
+    }
+  }
+
   @Test
   void mergedAreasAreReadInAnyXml() {
     String prefixed =
