@@ -28,11 +28,11 @@ final class MergedAreas {
         new XmlReader(parts.where(part), new SheetFrame(parts.stream(part)), parts.limits())) {
       return areas.read(frame);
     } catch (WorkbookException odd) {
-      if (odd.reason() != WorkbookException.Reason.DAMAGED) {
+      if (odd.reason() == WorkbookException.Reason.UNREADABLE) {
         throw odd;
       }
     }
-    try (XmlReader whole = parts.open(part)) { // which says what is wrong and in which line
+    try (XmlReader whole = parts.open(part)) { // which knows in which line something is wrong
       return areas.read(whole);
     }
   }

@@ -217,6 +217,25 @@ class DeclarationsTest {
                 .formatted(SHEET, ADVICE));
   }
 
+  @Test
+  void aLimitIsPassedInTheLineOfTheWholeSheet() {
+    WorkbookBuilder workbook = sheet("\n\n<row/>\n", WorkbookParts.merged("A1:B2", "C1:D2"));
+
+    assertThatThrownBy(
+            () -> {
+              try (Workbook open =
+                  Workbook.open(
+                      WorkbookSource.of("book.xlsx", workbook.bytes()),
+                      ReadLimits.defaults().withDeclarations(1))) {
+                open.sheets().get(0).merged();
+              }
+            })
+        .hasMessage(
+            "book.xlsx: xl/worksheets/sheet1.xml, line 5: expected at most 1 declarations beside the"
+                + " cells, found more; raise the limit with ReadLimits.withDeclarations if the file"
+                + " is sound");
+  }
+
   // the producer
 
   @ParameterizedTest
