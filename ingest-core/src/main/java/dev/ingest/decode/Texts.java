@@ -1,9 +1,9 @@
 package dev.ingest.decode;
 
+import dev.ingest.naming.Spaces;
+
 /** Text as cells hold it. */
 public final class Texts {
-
-  private static final char NO_BREAK_SPACE = '\u00a0';
 
   private Texts() {}
 
@@ -11,16 +11,12 @@ public final class Texts {
   public static String trim(String text) {
     int start = 0;
     int end = text.length();
-    while (start < end && isSpace(text.charAt(start))) {
+    while (start < end && Spaces.isSpace(text.charAt(start))) {
       start++;
     }
-    while (end > start && isSpace(text.charAt(end - 1))) {
+    while (end > start && Spaces.isSpace(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(start, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return c == NO_BREAK_SPACE || Character.isWhitespace(c);
   }
 }

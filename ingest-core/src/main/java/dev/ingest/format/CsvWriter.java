@@ -2,11 +2,10 @@ package dev.ingest.format;
 
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.NumberText;
-import java.io.BufferedWriter;
+import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.DecimalBytes;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -16,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** See {@link CsvFormat}. */
 final class CsvWriter<R> implements RowWriter<R> {
 
-  private static final int BUFFER = 64 << 10;
-
   private final RowSchema<R> schema;
-  private final Writer out;
+  private final ByteSink out;
+  private final CsvText texts;
 
   CsvWriter(RowSchema<R> schema, OutputStream stream) throws IOException {
     this.schema = schema;
-    this.out =
-        new BufferedWriter(
-            new OutputStreamWriter(stream, StandardCharsets.UTF_8.newEncoder()), BUFFER);
+    this.out = stream instanceof ByteSink sink ? sink : new ByteSink(stream);
+    this.texts = new CsvText(out);
     line(schema.names().toArray());
   }
 
@@ -47,21 +44,33 @@ final class CsvWriter<R> implements RowWriter<R> {
       field(values[i]);
     }
     out.write('\n');
+    out.flushIfFull();
   }
 
   private void field(@Nullable Object value) throws IOException {
-    if (value instanceof Double number) {
-      out.write(NumberText.floating(number));
+    if (value instanceof String text) {
+      texts.write(text);
+    } else if (value instanceof Double number) {
+      floating(number);
     } else if (value instanceof Float number) {
-      out.write(floating(number));
+      ascii(floating(number));
     } else if (value instanceof BigDecimal number) {
-      out.write(number.toPlainString());
+      ascii(number.toPlainString());
     } else if (value instanceof LocalDateTime at) {
-      out.write(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at));
+      ascii(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at));
     } else if (value instanceof CharSequence || value instanceof Enum) {
-      text(value.toString());
+      texts.write(value.toString());
     } else if (value != null) {
-      out.write(value.toString());
+      ascii(value.toString());
+    }
+  }
+
+  private void floating(double value) {
+    int end = DecimalBytes.write(value, true, out.room(DecimalBytes.ROOM), out.mark());
+    if (end < 0) {
+      ascii(NumberText.floating(value));
+    } else {
+      out.endAt(end);
     }
   }
 
@@ -71,27 +80,8 @@ final class CsvWriter<R> implements RowWriter<R> {
     return value == 0 ? text : new BigDecimal(text).toPlainString();
   }
 
-  private void text(String text) throws IOException {
-    if (needsQuotes(text)) {
-      out.write('"');
-      out.write(text.replace("\"", "\"\""));
-      out.write('"');
-    } else {
-      out.write(text);
-    }
-  }
-
-  /** Empty text is not null; {@code \.} alone on a line would end the data before PostgreSQL 18. */
-  private static boolean needsQuotes(String text) {
-    if (text.isEmpty() || text.charAt(0) == '\\') {
-      return true;
-    }
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == ',' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ';
+  private void ascii(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.write(bytes, 0, bytes.length);
   }
 }

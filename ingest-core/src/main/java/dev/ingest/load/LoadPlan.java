@@ -45,7 +45,9 @@ public sealed interface LoadPlan {
       if (columns.isEmpty()) {
         throw new IllegalArgumentException("replacePartition: expected columns, found none");
       }
-      columns.forEach(TableName::quote);
+      for (String column : columns) {
+        TableName.quote(column);
+      }
     }
   }
 }

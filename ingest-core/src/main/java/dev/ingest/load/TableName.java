@@ -1,6 +1,5 @@
 package dev.ingest.load;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TableName(@Nullable String schema, String table) {
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$ -]{0,62}");
+  private static final int LONGEST = 63;
 
   /** Refuses names that are no plain identifiers. */
   public TableName {
@@ -39,10 +38,34 @@ public record TableName(@Nullable String schema, String table) {
   }
 
   private static void check(String what, String name) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           what + ": expected a name of up to 63 letters, digits and _ $ -, found \"" + name + "\"");
     }
+  }
+
+  /** A letter or underscore, then letters, digits, underscores, dollars, spaces and dashes. */
+  private static boolean isName(String name) {
+    int length = 0;
+    for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+      int point = name.codePointAt(i);
+      boolean starts = Character.isLetter(point) || point == '_';
+      if (!starts && (i == 0 || !follows(point))) {
+        return false;
+      }
+      length++;
+    }
+    return length > 0 && length <= LONGEST;
+  }
+
+  private static boolean follows(int point) {
+    int type = Character.getType(point);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER
+        || point == '$'
+        || point == ' '
+        || point == '-';
   }
 
   @Override

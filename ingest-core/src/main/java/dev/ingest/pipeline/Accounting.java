@@ -11,14 +11,12 @@ import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
 import dev.ingest.row.RowSchema;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts each row once and checks the law: physical rows = header + skipped + blank + filtered +
@@ -38,7 +36,7 @@ final class Accounting<R> {
   private final int[] keyIndexes;
   private final Set<List<Object>> keys = new LinkedHashSet<>();
   private final Map<String, Long> skipped = new LinkedHashMap<>();
-  private final Map<String, Long> filtered = new LinkedHashMap<>();
+  private final Map<String, long[]> filtered = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private long problemCount;
   private long physical;
@@ -52,7 +50,15 @@ final class Accounting<R> {
     this.schema = schema;
     this.keyColumns =
         plan instanceof LoadPlan.ReplacePartition replace ? replace.columns() : List.of();
-    this.keyIndexes = keyColumns.stream().mapToInt(schema::indexOf).toArray();
+    this.keyIndexes = new int[keyColumns.size()];
+    for (int i = 0; i < keyIndexes.length; i++) {
+      keyIndexes[i] = schema.indexOf(keyColumns.get(i));
+    }
+  }
+
+  /** Returns the positions of the columns whose distinct values a load replaces. */
+  int[] keyIndexes() {
+    return keyIndexes.clone();
   }
 
   void header(HeaderMatch match) {
@@ -72,7 +78,7 @@ final class Accounting<R> {
       rejected++;
       row.problems().forEach(this::keep);
     } else if (outcome instanceof Filtered<R> row) {
-      filtered.merge(row.filter(), 1L, Long::sum);
+      filtered(row.filter());
     } else if (outcome instanceof Blank<R>) {
       blank++;
     }
@@ -82,10 +88,36 @@ final class Accounting<R> {
     written++;
   }
 
+  /** Counts a row that a filter turned away. */
+  void filtered(String filter) {
+    long[] count = filtered.get(filter);
+    if (count == null) {
+      count = new long[1];
+      filtered.put(filter, count);
+    }
+    count[0]++;
+  }
+
+  /** Counts a row that was copied to the output without becoming an object. */
+  void copied() {
+    physical++;
+    accepted++;
+    written++;
+  }
+
+  /** Counts a row that was turned away without becoming an object. */
+  void turnedAway(String filter) {
+    physical++;
+    filtered(filter);
+  }
+
   private void collectKey(R row) {
     if (keyIndexes.length > 0) {
-      @Nullable Object[] values = schema.values(row);
-      keys.add(Arrays.stream(keyIndexes).mapToObj(i -> Objects.requireNonNull(values[i])).toList());
+      Object[] key = new Object[keyIndexes.length];
+      for (int i = 0; i < key.length; i++) {
+        key[i] = Objects.requireNonNull(schema.value(row, keyIndexes[i]));
+      }
+      keys.add(List.of(key));
     }
   }
 
@@ -117,7 +149,11 @@ final class Accounting<R> {
   }
 
   RowCounts counts() {
-    return new RowCounts(physical, header, skipped, blank, filtered, rejected, accepted);
+    Map<String, Long> byFilter = new LinkedHashMap<>();
+    for (Map.Entry<String, long[]> count : filtered.entrySet()) {
+      byFilter.put(count.getKey(), count.getValue()[0]);
+    }
+    return new RowCounts(physical, header, skipped, blank, byFilter, rejected, accepted);
   }
 
   /** Fails where a row was lost or counted twice: a defect of this library. */

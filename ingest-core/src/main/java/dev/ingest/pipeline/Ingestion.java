@@ -15,6 +15,7 @@ import dev.ingest.workbook.WorkbookException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +109,14 @@ public final class Ingestion<R> {
       draft.sheet(sheet.name());
       sheet.range().ifPresent(draft::range);
       try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
-        RowCopy<R> copy = new RowCopy<>(pipeline, reader, budget);
+        RowCopy<R> copy = new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget);
         draft.reading(reader, copy.accounting());
         copy.readFirst();
-        reader.anchors().forEach((column, value) -> parts.put(column, value.toString()));
+        for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
+          parts.put(anchor.getKey(), anchor.getValue().toString());
+        }
         ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
-        long bytes = store.write(at, pipeline.format().contentType(), copy::writeTo);
+        long bytes = store.write(at, pipeline.format().contentType(), copy);
         draft.written(store.display(at), bytes);
         return load(at, copy, draft);
       }
@@ -137,17 +140,13 @@ public final class Ingestion<R> {
   }
 
   private Map<String, String> partsOf(String key) {
-    return pipeline
-        .uploadKey()
-        .match(key)
-        .orElseThrow(
-            () ->
-                new RefusedFileException(
-                    List.of(
-                        Problem.ofFile(
-                            ProblemCode.KEY_MISMATCH,
-                            "expected a key like %s, found \"%s\""
-                                .formatted(pipeline.uploadKey(), key),
-                            "put the file where the pipeline looks for it"))));
+    Optional<Map<String, String>> parts = pipeline.uploadKey().match(key);
+    if (parts.isEmpty()) {
+      String found = "expected a key like %s, found \"%s\"".formatted(pipeline.uploadKey(), key);
+      String hint = "put the file where the pipeline looks for it";
+      throw new RefusedFileException(
+          List.of(Problem.ofFile(ProblemCode.KEY_MISMATCH, found, hint)));
+    }
+    return parts.get();
   }
 }

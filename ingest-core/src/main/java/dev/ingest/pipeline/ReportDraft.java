@@ -4,6 +4,7 @@ import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.Severity;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
@@ -111,7 +112,11 @@ final class ReportDraft<R> {
   }
 
   private static long listed(List<Problem> refusal) {
-    return refusal.stream().filter(p -> p.severity() == dev.ingest.problem.Severity.ROW).count();
+    long listed = 0;
+    for (Problem problem : refusal) {
+      listed += problem.severity() == Severity.ROW ? 1 : 0;
+    }
+    return listed;
   }
 
   private @Nullable HeaderMatch header() {
@@ -134,14 +139,11 @@ final class ReportDraft<R> {
           reader.serialsWithoutFormat(),
           "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
           "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
-      reader
-          .header()
-          .unexpected()
-          .forEach(
-              other ->
-                  warnings.add(
-                      "%s: the column \"%s\" is not used"
-                          .formatted(other.cell(), Problem.shortened(other.header()))));
+      for (HeaderMatch.Unexpected other : reader.header().unexpected()) {
+        warnings.add(
+            "%s: the column \"%s\" is not used"
+                .formatted(other.cell(), Problem.shortened(other.header())));
+      }
     }
     return List.copyOf(warnings);
   }

@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.format.CsvFormat;
 import dev.ingest.format.RowWriter;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -8,6 +9,12 @@ import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
 import dev.ingest.row.RowReader;
+import dev.ingest.store.ObjectStore;
+import dev.ingest.transcode.Transcoder;
+import dev.ingest.transcode.Transcoding;
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.bytes.ByteSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -15,17 +22,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of one sheet into one file and counts them all on the way. */
-final class RowCopy<R> {
+final class RowCopy<R> implements ObjectStore.Body<Long> {
 
   private final Pipeline<R> pipeline;
   private final RowReader<R> reader;
+  private final DateSystem dates;
   private final RejectBudget budget;
   private final Accounting<R> accounting;
   private @Nullable RowOutcome<R> first;
 
-  RowCopy(Pipeline<R> pipeline, RowReader<R> reader, RejectBudget budget) {
+  RowCopy(Pipeline<R> pipeline, RowReader<R> reader, DateSystem dates, RejectBudget budget) {
     this.pipeline = pipeline;
     this.reader = reader;
+    this.dates = dates;
     this.budget = budget;
     this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan());
     accounting.header(reader.header());
@@ -57,19 +66,51 @@ final class RowCopy<R> {
    * @throws RefusedFileException if too many rows were rejected, or none accepted; all rows have
    *     been looked at by then, so that all problems are known
    */
-  long writeTo(OutputStream out) throws IOException {
-    CountingStream counted = new CountingStream(out);
-    RowWriter<R> writer = pipeline.format().open(pipeline.schema(), counted);
-    for (RowOutcome<R> outcome = first; outcome != null; outcome = next()) {
-      if (outcome instanceof Accepted<R> accepted) {
-        writer.write(accepted.value());
-        accounting.written();
+  @Override
+  public Long writeTo(OutputStream out) throws IOException {
+    ByteSink sink = new ByteSink(out);
+    RowWriter<R> writer = pipeline.format().open(pipeline.schema(), sink);
+    if (first != null) {
+      write(first, writer);
+    }
+    Transcoder transcoder = transcoder(sink);
+    for (SheetRow row = reader.advance(); row != null; row = reader.advance()) {
+      if (transcoder == null || !transcoded(transcoder, row)) {
+        RowOutcome<R> outcome = reader.judge(row);
+        accounting.count(outcome);
+        write(outcome, writer);
       }
     }
     writer.finish();
+    sink.flush();
     accounting.check();
     refuseIfNotWorthIt();
-    return counted.count();
+    return sink.count();
+  }
+
+  private void write(RowOutcome<R> outcome, RowWriter<R> writer) throws IOException {
+    if (outcome instanceof Accepted<R> accepted) {
+      writer.write(accepted.value());
+      accounting.written();
+    }
+  }
+
+  private @Nullable Transcoder transcoder(ByteSink sink) {
+    return pipeline.format() instanceof CsvFormat
+        ? Transcoding.of(
+            pipeline.schema(), pipeline.filters(), reader, dates, accounting.keyIndexes(), sink)
+        : null;
+  }
+
+  private boolean transcoded(Transcoder transcoder, SheetRow row) throws IOException {
+    switch (transcoder.take(row)) {
+      case COPIED -> accounting.copied();
+      case FILTERED -> accounting.turnedAway(transcoder.filter());
+      case LEFT -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable RowOutcome<R> next() {

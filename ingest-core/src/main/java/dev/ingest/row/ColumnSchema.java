@@ -36,6 +36,16 @@ public record ColumnSchema<T>(
     this(name, header, aliases, type, nullable, decoder, false);
   }
 
+  /** Makes a column that is read from the header of its name and must have a value. */
+  public static <T> ColumnSchema<T> required(String name, Class<T> type, CellDecoder<T> decoder) {
+    return new ColumnSchema<>(name, name, List.of(), type, false, decoder);
+  }
+
+  /** Makes a column that is read from the header of its name and may have none. */
+  public static <T> ColumnSchema<T> nullable(String name, Class<T> type, CellDecoder<T> decoder) {
+    return new ColumnSchema<>(name, name, List.of(), type, true, decoder);
+  }
+
   /** Keeps its own copy of the aliases. */
   public ColumnSchema {
     aliases = List.copyOf(aliases);

@@ -29,11 +29,20 @@ final class HeaderSearch {
   private record Candidate(int row, List<Binding> bindings, List<Unexpected> others) {
 
     long found(RowSchema<?> schema) {
-      return schema.names().stream().filter(this::has).count();
+      long found = 0;
+      for (String name : schema.names()) {
+        found += has(name) ? 1 : 0;
+      }
+      return found;
     }
 
     boolean has(String column) {
-      return bindings.stream().anyMatch(binding -> binding.column().equals(column));
+      for (Binding binding : bindings) {
+        if (binding.column().equals(column)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -98,10 +107,14 @@ final class HeaderSearch {
     if (candidate.bindings.size() > schema.columns().size()) {
       throw new RefusedFileException(problems(candidate));
     }
-    List<Binding> ordered =
-        schema.names().stream()
-            .flatMap(name -> candidate.bindings.stream().filter(b -> b.column().equals(name)))
-            .toList();
+    List<Binding> ordered = new ArrayList<>();
+    for (String name : schema.names()) {
+      for (Binding binding : candidate.bindings) {
+        if (binding.column().equals(name)) {
+          ordered.add(binding);
+        }
+      }
+    }
     return new HeaderMatch(candidate.row, rowsRead, ordered, candidate.others);
   }
 

@@ -7,19 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts the nulls of accepted rows by column and reason. */
+/** Counts the nulls of accepted rows by column and reason. Not thread-safe. */
 public final class NullTally {
 
-  private final List<Map<NullReason, Long>> counts = new ArrayList<>();
+  /** A count that is raised without a new object for each number. */
+  private static final class Count {
+    private long value;
+  }
+
+  private final List<Map<NullReason, Count>> counts = new ArrayList<>();
   private final List<String> columns;
 
   NullTally(List<String> columns) {
     this.columns = columns;
-    columns.forEach(column -> counts.add(new LinkedHashMap<>()));
+    for (int i = 0; i < columns.size(); i++) {
+      counts.add(new LinkedHashMap<>());
+    }
   }
 
-  void count(int column, NullReason reason) {
-    counts.get(column).merge(reason, 1L, Long::sum);
+  /**
+   * Counts a null of an accepted row.
+   *
+   * @param column its position in the schema, counted from 0
+   */
+  public void count(int column, NullReason reason) {
+    Map<NullReason, Count> ofColumn = counts.get(column);
+    Count count = ofColumn.get(reason);
+    if (count == null) {
+      count = new Count();
+      ofColumn.put(reason, count);
+    }
+    count.value++;
   }
 
   /** Returns the counts by column and reason, in order of appearance; columns without null not. */
@@ -27,7 +45,11 @@ public final class NullTally {
     Map<String, Map<NullReason, Long>> all = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       if (!counts.get(i).isEmpty()) {
-        all.put(columns.get(i), Collections.unmodifiableMap(new LinkedHashMap<>(counts.get(i))));
+        Map<NullReason, Long> ofColumn = new LinkedHashMap<>();
+        for (Map.Entry<NullReason, Count> count : counts.get(i).entrySet()) {
+          ofColumn.put(count.getKey(), count.getValue().value);
+        }
+        all.put(columns.get(i), Collections.unmodifiableMap(ofColumn));
       }
     }
     return Collections.unmodifiableMap(all);

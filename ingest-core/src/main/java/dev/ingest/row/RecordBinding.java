@@ -6,6 +6,7 @@ import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,23 @@ final class RecordBinding<R> implements RowBinding<R> {
       return binding;
     } catch (NoSuchMethodException impossible) {
       throw new LinkageError("a record has its canonical constructor", impossible);
+    }
+  }
+
+  /** Refuses columns that do not fit the components one by one. */
+  void check(Class<R> type, List<ColumnSchema<?>> columns) {
+    boolean fit = columns.size() == accessors.length;
+    for (int i = 0; fit && i < accessors.length; i++) {
+      Class<?> component = RecordColumns.boxed(accessors[i].getReturnType());
+      fit =
+          optional[i]
+              ? columns.get(i).nullable()
+              : component.isAssignableFrom(columns.get(i).type());
+    }
+    if (!fit) {
+      throw new IllegalArgumentException(
+          "%s: expected one column for each component, of its type and in its order, found %s"
+              .formatted(type.getName(), columns));
     }
   }
 
@@ -87,12 +105,17 @@ final class RecordBinding<R> implements RowBinding<R> {
   @Override
   public @Nullable Object[] values(R row) {
     @Nullable Object[] values = new @Nullable Object[accessors.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(row, i);
+    }
+    return values;
+  }
+
+  @Override
+  public @Nullable Object value(R row, int column) {
     try {
-      for (int i = 0; i < values.length; i++) {
-        Object value = accessors[i].invoke(row);
-        values[i] = optional[i] ? ((Optional<?>) value).orElse(null) : value;
-      }
-      return values;
+      Object value = accessors[column].invoke(row);
+      return optional[column] ? ((Optional<?>) value).orElse(null) : value;
     } catch (InvocationTargetException thrown) {
       throw new IllegalStateException(
           "an accessor of " + row.getClass().getName() + " failed", thrown.getCause());

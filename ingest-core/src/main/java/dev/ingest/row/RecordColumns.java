@@ -81,10 +81,15 @@ final class RecordColumns {
         name,
         names == null || names.header().isEmpty() ? name : names.header(),
         names == null ? List.of() : List.of(names.aliases()),
-        (Class<T>) BOXES.getOrDefault(type, type),
+        (Class<T>) boxed(type),
         nullable,
         decoder,
         component.isAnnotationPresent(FillMerged.class));
+  }
+
+  /** Returns the type of the values of a component: the box of a primitive type. */
+  static Class<?> boxed(Class<?> type) {
+    return BOXES.getOrDefault(type, type);
   }
 
   private boolean isNullable(RecordComponent component) {

@@ -13,6 +13,9 @@ interface RowBinding<R> {
    */
   R row(@Nullable Object[] values) throws RowRefusedException;
 
+  /** Returns one value of a row. */
+  @Nullable Object value(R row, int column);
+
   /** Returns the values of a row. */
   @Nullable Object[] values(R row);
 }

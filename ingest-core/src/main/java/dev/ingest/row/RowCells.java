@@ -1,7 +1,6 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
-import dev.ingest.decode.Texts;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCells {
 
-  private final RowSchema<?> schema;
+  private final ColumnSchema<?>[] columns;
+  private final boolean[] dates;
   private final HeaderMatch header;
   private final int[] positions;
   private final @Nullable Object[] values;
@@ -40,10 +40,15 @@ final class RowCells {
    * @param merged the merged areas of columns that are to be filled, if there are any
    */
   RowCells(RowSchema<?> schema, HeaderMatch header, @Nullable MergedCells merged) {
-    this.schema = schema;
+    this.columns = schema.columns().toArray(new ColumnSchema<?>[0]);
     this.header = header;
     int count = schema.columns().size();
-    this.positions = header.bindings().stream().mapToInt(b -> b.cell().column()).toArray();
+    this.dates = new boolean[count];
+    this.positions = new int[count];
+    for (int i = 0; i < count; i++) {
+      dates[i] = isDate(columns[i].type());
+      positions[i] = header.bindings().get(i).cell().column();
+    }
     this.values = new @Nullable Object[count];
     this.reasons = new @Nullable NullReason[count];
     this.decoded = new boolean[count];
@@ -64,8 +69,9 @@ final class RowCells {
 
   /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
+    SheetRow current = current();
     for (int i = 0; i < positions.length; i++) {
-      if (!isBlank(cell(i))) {
+      if (!current.cell(positions[i]).isBlank()) {
         return false;
       }
     }
@@ -77,14 +83,14 @@ final class RowCells {
     for (int i = 0; i < positions.length; i++) {
       decode(i);
     }
-    return List.copyOf(problems);
+    return problems.isEmpty() ? List.of() : List.copyOf(problems);
   }
 
   /** Decodes one column, unless it is decoded already; null if it is null or has a problem. */
   @Nullable Object decode(int column) {
     if (!decoded[column]) {
       decoded[column] = true;
-      values[column] = decode(column, schema.columns().get(column), filled(column));
+      values[column] = decode(column, columns[column], filled(column));
     }
     return values[column];
   }
@@ -107,7 +113,7 @@ final class RowCells {
   }
 
   private <T> @Nullable T decode(int index, ColumnSchema<T> column, Cell cell) {
-    if (isBlank(cell)) {
+    if (cell.isBlank()) {
       return absent(index, column, NullReason.blank());
     }
     try {
@@ -115,7 +121,7 @@ final class RowCells {
       if (value == null) {
         return absent(index, column, column.decoder().whyNull(cell));
       }
-      serials[index] = cell.kind() == CellKind.NUMBER && isDate(column.type());
+      serials[index] = dates[index] && cell.kind() == CellKind.NUMBER;
       return value;
     } catch (CellDecodeException refused) {
       problems.add(problem(index, refused.code(), cell.raw(), refused.message(), refused.hint()));
@@ -153,7 +159,7 @@ final class RowCells {
 
   private Cell filled(int column) {
     Cell cell = cell(column);
-    if (merged != null && schema.columns().get(column).fillMerged() && isBlank(cell)) {
+    if (merged != null && columns[column].fillMerged() && cell.isBlank()) {
       Cell first = merged.firstCell(positions[column]);
       return first == null ? cell : first;
     }
@@ -169,11 +175,6 @@ final class RowCells {
       throw new IllegalStateException("no row is started");
     }
     return row;
-  }
-
-  private static boolean isBlank(Cell cell) {
-    return cell.kind() == CellKind.BLANK
-        || cell.kind() == CellKind.TEXT && Texts.trim(cell.text()).isEmpty();
   }
 
   private static boolean isDate(Class<?> type) {

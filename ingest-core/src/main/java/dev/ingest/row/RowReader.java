@@ -33,7 +33,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final RowCells cells;
   private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
   private final int[] filterColumns;
-  private final List<String> filterNames;
+  private final String[] filterNames;
   private final @Nullable Object[] anchorValues;
   private final List<Keep<R>> rowFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
@@ -60,8 +60,12 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         rowFilters.add(keep);
       }
     }
-    this.filterColumns = columnFilters.stream().mapToInt(f -> schema.indexOf(f.column())).toArray();
-    this.filterNames = columnFilters.stream().map(SameAsFirst::name).toList();
+    this.filterColumns = new int[columnFilters.size()];
+    this.filterNames = new String[columnFilters.size()];
+    for (int i = 0; i < filterColumns.length; i++) {
+      filterColumns[i] = schema.indexOf(columnFilters.get(i).column());
+      filterNames[i] = columnFilters.get(i).name();
+    }
     this.anchorValues = new @Nullable Object[filterColumns.length];
   }
 
@@ -135,13 +139,24 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    *     compared with cannot be read
    */
   public @Nullable RowOutcome<R> next() {
+    SheetRow row = advance();
+    return row == null ? null : judge(row);
+  }
+
+  /**
+   * Moves to the next physical row and returns its cells, or null after the last; for those who
+   * look at the cells themselves. It has no outcome until {@link #judge} is asked.
+   */
+  public @Nullable SheetRow advance() {
     SheetRow row = rows.next();
-    if (row == null) {
-      return null;
-    }
-    if (row.hidden()) {
+    if (row != null && row.hidden()) {
       hiddenRows++;
     }
+    return row;
+  }
+
+  /** Returns the outcome of the row that {@link #advance()} has just returned. */
+  public RowOutcome<R> judge(SheetRow row) {
     cells.start(row);
     return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judge(row.number());
   }
@@ -162,7 +177,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     for (int i = 0; i < filterColumns.length; i++) {
       Object value = cells.decode(filterColumns[i]);
       if (value != null && !value.equals(anchorValues[i])) {
-        return new RowOutcome.Filtered<>(row, filterNames.get(i));
+        return new RowOutcome.Filtered<>(row, filterNames[i]);
       }
     }
     List<Problem> problems = cells.decodeAll();
@@ -184,7 +199,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         return new RowOutcome.Filtered<>(row, filter.name());
       }
     }
-    for (int i = 0; i < schema.columns().size(); i++) {
+    int count = schema.columns().size();
+    for (int i = 0; i < count; i++) {
       NullReason reason = cells.reason(i);
       if (reason != null) {
         nulls.count(i, reason);

@@ -1,6 +1,8 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.DecoderRegistry;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class RowSchema<R> {
 
   private final List<ColumnSchema<?>> columns;
+  private final List<String> names;
   private final RowBinding<R> binding;
+  private final boolean plain;
 
-  private RowSchema(List<ColumnSchema<?>> columns, RowBinding<R> binding) {
+  private RowSchema(List<ColumnSchema<?>> columns, RowBinding<R> binding, boolean plain) {
     this.columns = List.copyOf(columns);
+    this.names = namesOf(columns);
     this.binding = binding;
+    this.plain = plain;
+  }
+
+  private static List<String> namesOf(List<ColumnSchema<?>> columns) {
+    List<String> names = new ArrayList<>();
+    for (ColumnSchema<?> column : columns) {
+      names.add(column.name());
+    }
+    return Collections.unmodifiableList(names);
   }
 
   /**
@@ -37,7 +51,37 @@ public final class RowSchema<R> {
   /** Makes the schema of a record with decoders of one's own. */
   public static <R extends Record> RowSchema<R> of(Class<R> type, DecoderRegistry decoders) {
     RecordColumns columns = new RecordColumns(type, decoders);
-    return new RowSchema<>(columns.all(), RecordBinding.of(type));
+    return new RowSchema<>(columns.all(), RecordBinding.of(type), false);
+  }
+
+  /**
+   * Makes the schema of a record from columns that are declared by hand, in the order of its
+   * components; its annotations are not looked at, which at a cold start takes longer than to read
+   * a small workbook.
+   *
+   * @throws IllegalArgumentException if the columns are not as many as the components, or of other
+   *     types
+   */
+  public static <R extends Record> RowSchema<R> of(Class<R> type, List<ColumnSchema<?>> columns) {
+    RecordBinding<R> binding = RecordBinding.of(type);
+    binding.check(type, columns);
+    return new RowSchema<>(columns, binding, false);
+  }
+
+  /**
+   * Returns this schema with the promise that its record is plain: the constructor takes whatever
+   * values the columns decode to, and the accessors give back just those. A conversion may then
+   * copy values from the sheet to the file without making a row of them, which is several times as
+   * fast and gives the same bytes and the same report. A record that checks or changes its values
+   * must not be declared so: its checks might not be asked.
+   */
+  public RowSchema<R> plain() {
+    return new RowSchema<>(columns, binding, true);
+  }
+
+  /** Returns whether {@link #plain()} was promised. */
+  public boolean isPlain() {
+    return plain;
   }
 
   /** Returns the columns in their order. */
@@ -47,7 +91,7 @@ public final class RowSchema<R> {
 
   /** Returns the names of the columns in their order. */
   public List<String> names() {
-    return columns.stream().<String>map(ColumnSchema::name).toList();
+    return names;
   }
 
   /**
@@ -67,6 +111,11 @@ public final class RowSchema<R> {
   /** Returns the values of a row in the order of the columns; absent ones are null. */
   public @Nullable Object[] values(R row) {
     return binding.values(row);
+  }
+
+  /** Returns one value of a row, null where it is absent. */
+  public @Nullable Object value(R row, int column) {
+    return binding.value(row, column);
   }
 
   R row(@Nullable Object[] values) throws RowRefusedException {

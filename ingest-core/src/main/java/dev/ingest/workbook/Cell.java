@@ -1,5 +1,6 @@
 package dev.ingest.workbook;
 
+import dev.ingest.naming.Spaces;
 import java.time.LocalDateTime;
 
 /**
@@ -14,6 +15,15 @@ public interface Cell {
 
   /** Returns what the cell holds. */
   CellKind kind();
+
+  /**
+   * Returns whether a table would call the cell blank: nothing is stored, or text of nothing but
+   * white space, no-break spaces too.
+   */
+  default boolean isBlank() {
+    CellKind kind = kind();
+    return kind == CellKind.BLANK || kind == CellKind.TEXT && Spaces.isBlank(text());
+  }
 
   /** Returns the column, counted from 1. */
   int column();

@@ -1,8 +1,10 @@
 package dev.ingest.workbook;
 
+import dev.ingest.workbook.bytes.DecimalBytes;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -23,12 +25,10 @@ public final class NumberText {
 
   /** Returns the shortest text, integers without a point: {@code 88}, {@code 0.65}. */
   public static String plain(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-      return Long.toString((long) value);
-    }
-    String brief = ShortDecimal.text(value);
-    if (brief != null) {
-      return brief;
+    byte[] text = new byte[DecimalBytes.ROOM];
+    int end = DecimalBytes.write(value, false, text, 0);
+    if (end >= 0) {
+      return new String(text, 0, end, StandardCharsets.ISO_8859_1);
     }
     return Double.isFinite(value) ? decimal(value).toPlainString() : Double.toString(value);
   }

@@ -48,7 +48,7 @@ record SpooledSource(String name, Path file) implements WorkbookSource {
 
   @Override
   public WorkbookBytes open() throws IOException {
-    return new PathSource.ChannelBytes(
+    return new ChannelBytes(
         FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE));
   }
 }

@@ -51,8 +51,10 @@ final class WorkbookFormats {
 
   private static List<WorkbookFormat> formats() {
     List<WorkbookFormat> formats = new ArrayList<>();
-    ServiceLoader.load(WorkbookFormat.class, WorkbookFormat.class.getClassLoader())
-        .forEach(formats::add);
+    for (WorkbookFormat format :
+        ServiceLoader.load(WorkbookFormat.class, WorkbookFormat.class.getClassLoader())) {
+      formats.add(format);
+    }
     return formats;
   }
 

@@ -11,6 +11,7 @@ import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.report.ReportJson;
 import dev.ingest.report.ReportText;
+import dev.ingest.row.FillMerged;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.DirectoryObjectStore;
@@ -19,6 +20,7 @@ import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.ExampleWorkbooks;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.testkit.workbook.WorkbookParts;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.WorkbookException;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -405,6 +408,33 @@ class IngestionTest {
         rows      read 1 = kept 1 + filtered 0
         problem   metrics.xlsx: xl/worksheets/sheet1.xml: data!C3: expected one of 7 shared strings, found index "99"; ask the sender for the file again
         outcome   refused""");
+  }
+
+  record Visit(@FillMerged @Nullable String city, String guest) {}
+
+  @Test
+  void mergedCellsOfAPlainSchemaAreFilled() {
+    Pipeline<Visit> visits =
+        Pipeline.of("visits", RowSchema.of(Visit.class).plain(), MetricsPlan.APPEND).build();
+    byte[] workbook =
+        WorkbookBuilder.workbook()
+            .sheet("data")
+            .row("city", "guest")
+            .row("UK", "a")
+            .row("FR", "b")
+            .row(null, "c")
+            .row(null, "d")
+            .edit("xl/worksheets/sheet1.xml", WorkbookParts.merged("A3:A4"))
+            .bytes();
+
+    IngestReport report =
+        Ingestion.converting(visits, store(), "bucket")
+            .withRunIds(() -> "run-1")
+            .run(upload(workbook));
+
+    assertThat(folder.resolve("bucket/output/uk/run-1.csv"))
+        .hasContent("city,guest\nUK,a\nFR,b\nFR,c\n,d\n");
+    assertThat(report.nulls()).hasToString("{city={blank=1}}");
   }
 
   @Test

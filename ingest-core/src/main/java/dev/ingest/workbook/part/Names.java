@@ -9,7 +9,11 @@ public final class Names {
 
   /** Returns the name without controls and not longer than a line. */
   public static String shown(String name) {
-    String clean = name.replaceAll("\\p{Cntrl}", "?");
-    return clean.length() > LONGEST ? clean.substring(0, LONGEST) + "…" : clean;
+    StringBuilder clean = new StringBuilder();
+    for (int i = 0; i < name.length() && i < LONGEST; i++) {
+      char c = name.charAt(i);
+      clean.append(c < ' ' || c == 0x7f ? '?' : c);
+    }
+    return name.length() > LONGEST ? clean.append('…').toString() : clean.toString();
   }
 }

@@ -5,6 +5,7 @@ import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.WorkbookException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** The parts of a package and the relationships between them: ECMA-376 Part 2. */
 public final class OpcPackage implements AutoCloseable {
@@ -52,9 +53,11 @@ public final class OpcPackage implements AutoCloseable {
   }
 
   private ZipEntry entry(String part) {
-    return zip.find(part)
-        .orElseThrow(
-            () -> Damage.at(file, "expected the part " + Names.shown(part) + ", found none"));
+    Optional<ZipEntry> entry = zip.find(part);
+    if (entry.isEmpty()) {
+      throw Damage.at(file, "expected the part " + Names.shown(part) + ", found none");
+    }
+    return entry.get();
   }
 
   private InputStream stream(ZipEntry entry) {

@@ -47,7 +47,12 @@ public final class Relationships {
 
   /** Returns the target of the relationship with this id. */
   public Optional<String> byId(@Nullable String id) {
-    return all.stream().filter(r -> r.id.equals(id)).map(Relationship::target).findFirst();
+    for (Relationship one : all) {
+      if (one.id.equals(id)) {
+        return Optional.of(one.target);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -57,7 +62,12 @@ public final class Relationships {
    *     sharedStrings}
    */
   public Optional<String> byKind(String kind) {
-    return all.stream().filter(r -> r.kind.equals(kind)).map(Relationship::target).findFirst();
+    for (Relationship one : all) {
+      if (one.kind.equals(kind)) {
+        return Optional.of(one.target);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns the targets of all relationships of a kind, in order, each once. */
@@ -71,7 +81,12 @@ public final class Relationships {
 
   /** Returns whether a target is related to as this kind. */
   public boolean isKind(String target, String kind) {
-    return all.stream().anyMatch(r -> r.target.equals(target) && r.kind.equals(kind));
+    for (Relationship one : all) {
+      if (one.target.equals(target) && one.kind.equals(kind)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String required(XmlReader xml, String name) {

@@ -127,7 +127,12 @@ final class XmlTokens {
 
   private static boolean repeatsMany(List<XmlAttribute> all) {
     Set<XmlName> names = new HashSet<>();
-    return !all.stream().allMatch(attribute -> names.add(attribute.name()));
+    for (XmlAttribute attribute : all) {
+      if (!names.add(attribute.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads text up to the next {@code <} or the end. */

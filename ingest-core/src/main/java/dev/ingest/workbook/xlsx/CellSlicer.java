@@ -12,12 +12,25 @@ final class CellSlicer {
   /** What a number or an index may hold, but no producer writes. */
   private static final int ODD_IN_VALUES = ByteClass.REFERENCE | ByteClass.RETURN | ByteClass.HIGH;
 
+  /** The types of one letter: ECMA-376 Part 1, 18.18.11; others have none. */
+  static final byte[] TYPES = types();
+
   private final RowSlices row;
   private final int styles;
 
   CellSlicer(RowSlices row, int styles) {
     this.row = row;
     this.styles = Math.max(1, styles);
+  }
+
+  private static byte[] types() {
+    byte[] types = new byte[256];
+    types['n'] = RowSlices.NUMBER;
+    types['s'] = RowSlices.SHARED;
+    types['b'] = RowSlices.LOGICAL;
+    types['e'] = RowSlices.ERROR;
+    types['d'] = RowSlices.ISO_DATE;
+    return types;
   }
 
   /** Reads one cell; the position is after {@code <c}. */
@@ -115,7 +128,7 @@ final class CellSlicer {
 
   private int type(byte[] b, int p, int slot) {
     if (b[p + 1] == '"') {
-      row.type[slot] = oneLetterType(b[p]);
+      row.type[slot] = TYPES[b[p] & 0xff];
       return row.type[slot] == RowSlices.NONE ? GIVE_UP : p + 2;
     }
     if (b[p] == 's' && b[p + 1] == 't' && b[p + 2] == 'r' && b[p + 3] == '"') {
@@ -127,17 +140,6 @@ final class CellSlicer {
       return p + 10;
     }
     return GIVE_UP;
-  }
-
-  private static byte oneLetterType(byte letter) {
-    return switch (letter) {
-      case 'n' -> RowSlices.NUMBER;
-      case 's' -> RowSlices.SHARED;
-      case 'b' -> RowSlices.LOGICAL;
-      case 'e' -> RowSlices.ERROR;
-      case 'd' -> RowSlices.ISO_DATE;
-      default -> RowSlices.NONE;
-    };
   }
 
   private static boolean isInline(byte[] b, int p) {

@@ -7,6 +7,16 @@ final class Escapes {
 
   private Escapes() {}
 
+  /** Returns whether there may be an escape in these bytes. */
+  static boolean mayBeIn(byte[] b, int from, int to) {
+    for (int i = from; i < to - 1; i++) {
+      if (b[i] == '_' && b[i + 1] == 'x') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the text with escapes decoded; most texts have none and are returned as they are. */
   static String decode(String text) {
     int at = text.indexOf("_x");

@@ -3,34 +3,25 @@ package dev.ingest.workbook.xlsx;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
-import dev.ingest.workbook.WorkbookException;
-import dev.ingest.workbook.part.XmlReader;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a sheet by {@link RowScanner}, as long as its grammar holds, else by {@link XlsxRows}
- * from the beginning, without those already given. What stands around the rows is always read by
- * {@link XmlReader}, so that a sheet that is cut short or not well-formed is an error.
+ * from the beginning, without those already given.
  */
 final class FastRows implements SheetRows {
-
-  private static final byte[] DATA = {'<', 's', 'h', 'e', 'e', 't', 'D', 'a', 't', 'a', '>'};
 
   /** The deepest that the scanner goes: worksheet, sheetData, row, c, is, t. */
   private static final int DEPTH = 6;
 
-  private final String part;
   private final ReadLimits limits;
   private final Supplier<SheetRows> thorough;
   private final RowSlices slices = new RowSlices();
   private final SliceRow row;
   private final RowScanner scanner;
+  private final ScannedPart scanned;
   private final SheetWindow window;
-  private byte[] prologue = new byte[0];
   private @Nullable SheetRows fallback;
   private boolean ended;
   private long given;
@@ -49,14 +40,14 @@ final class FastRows implements SheetRows {
       ReadLimits limits,
       ChunkSource chunks,
       Supplier<SheetRows> thorough) {
-    this.part = part;
     this.limits = limits;
     this.thorough = thorough;
     this.row = new SliceRow(part, sheet, slices, tables);
     this.scanner = new RowScanner(slices, tables.styles().count());
-    this.window = new SheetWindow(chunks);
+    this.scanned = new ScannedPart(part, limits, "sheetData", "row", chunks);
+    this.window = scanned.window();
     try {
-      if (!readPrologue()) {
+      if (limits.xmlDepth() < DEPTH || !scanned.open()) {
         giveUp();
       }
     } catch (RuntimeException broken) {
@@ -70,10 +61,10 @@ final class FastRows implements SheetRows {
     if (fallback != null) {
       return fallback.next();
     }
-    return ended ? null : scanned();
+    return ended ? null : scan();
   }
 
-  private @Nullable SheetRow scanned() {
+  private @Nullable SheetRow scan() {
     while (window.position() >= window.end() && !window.isLast()) {
       window.advance();
     }
@@ -97,61 +88,13 @@ final class FastRows implements SheetRows {
         || slices.lastColumn() > limits.columns();
   }
 
-  /** Reads up to the first row; what is there must be XML and mean a worksheet. */
-  private boolean readPrologue() {
-    if (limits.xmlDepth() < DEPTH) {
-      return false;
-    }
-    window.advance();
-    byte[] b = window.bytes();
-    int from = window.position();
-    int data = indexOfData(b, from, window.available());
-    if (data < 0) {
-      return false;
-    }
-    window.moveTo(data + DATA.length);
-    prologue = java.util.Arrays.copyOfRange(b, from, data + DATA.length);
-    try (XmlReader xml = new XmlReader(part, new ByteArrayInputStream(prologue), limits)) {
-      XmlReader.Event event = xml.next();
-      while (event != XmlReader.Event.END_DOCUMENT) {
-        if (xml.starts("sheetData")) {
-          return true;
-        }
-        event = xml.next();
-      }
-      return false;
-    } catch (WorkbookException notPlain) {
-      return false; // read again by the thorough reader, which says what is wrong and where
-    }
-  }
-
-  /**
-   * Finds the element; where there may be a comment, which could hold its likeness, it does not.
-   */
-  private static int indexOfData(byte[] b, int from, int to) {
-    for (int i = from; i + DATA.length <= to; i++) {
-      if (b[i] == '<') {
-        if (b[i + 1] == '!') {
-          return -1;
-        }
-        if (java.util.Arrays.equals(b, i, i + DATA.length, DATA, 0, DATA.length)) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-
   /** Reads what follows the rows, so that the whole part is known to be sound. */
   private @Nullable SheetRow finish() {
-    InputStream around = new SequenceInputStream(new ByteArrayInputStream(prologue), window.rest());
-    try (XmlReader xml = new XmlReader(part, around, limits)) {
-      xml.drain();
-      ended = true;
-      return null;
-    } catch (WorkbookException broken) {
-      return giveUp().next(); // which throws it again, with the line
+    if (!scanned.finish()) {
+      return giveUp().next(); // which says what is wrong
     }
+    ended = true;
+    return null;
   }
 
   private SheetRows giveUp() {

@@ -20,8 +20,15 @@ final class RowScanner {
   /** The other end: {@code </sheetData>} is next. */
   static final int NO_ROW = -2;
 
+  /** Within this class: the row ended, at {@code rowEnd}. */
+  private static final int ROW_ENDED = -3;
+
+  private static final byte[] CLASS = ByteClass.OF;
+
   private final RowSlices row;
   private final CellSlicer cell;
+  private final int styles;
+  private int rowEnd;
 
   /**
    * Makes a scanner.
@@ -30,6 +37,7 @@ final class RowScanner {
    */
   RowScanner(RowSlices row, int styles) {
     this.row = row;
+    this.styles = Math.max(1, styles);
     this.cell = new CellSlicer(row, styles);
   }
 
@@ -65,26 +73,122 @@ final class RowScanner {
     return b[p - 2] == '/' ? p : cells(b, p);
   }
 
+  /**
+   * Reads the cells up to {@code </row>}. The shape that nearly all cells have is read here, in one
+   * loop over local variables, since C1 neither inlines deeply nor keeps fields in registers; any
+   * other is left to {@link CellSlicer}. Measured: three times as fast as asking it for each cell.
+   */
   private int cells(byte[] b, int from) {
+    RowSlices slices = row;
+    int number = slices.number;
+    int last = 0;
     int p = from;
     while (true) {
-      if (b[p] != '<') {
-        p = Markup.skipSpace(b, p);
-      }
-      if (b[p] != '<') {
-        return GIVE_UP;
-      }
-      if (b[p + 1] == 'c') {
-        p = cell.scan(b, p + 2);
-        if (p < 0) {
-          return GIVE_UP;
+      int q = p;
+      if (b[q] == '<' && b[q + 1] == 'c' && isReference(b, q + 2)) {
+        q += 6;
+        int letters = q;
+        int column = 0;
+        int c = b[q];
+        while (c >= 'A' && c <= 'Z') {
+          column = column * 26 + c - '@';
+          c = b[++q];
         }
-      } else if (isEnd(b, p, 'r', 'o', 'w')) {
-        return p + 6;
-      } else {
-        return GIVE_UP;
+        letters = q - letters;
+        int firstDigit = q;
+        int digits = 0;
+        while (c >= '0' && c <= '9') {
+          digits = digits * 10 + c - '0';
+          c = b[++q];
+        }
+        boolean most8 = q - firstDigit <= 8;
+        int style = -1;
+        if (c == '"') {
+          c = b[++q];
+          if (c == ' ' && b[q + 1] == 's' && b[q + 2] == '=' && b[q + 3] == '"') {
+            q += 4;
+            style = 0;
+            int first = q;
+            c = b[q];
+            while (c >= '0' && c <= '9') {
+              style = style * 10 + c - '0';
+              c = b[++q];
+            }
+            c = c == '"' && q > first && q - first < 8 ? b[++q] : 0;
+          }
+          byte type = RowSlices.NUMBER;
+          if (c == ' ' && b[q + 1] == 't' && b[q + 2] == '=' && b[q + 3] == '"') {
+            type = b[q + 5] == '"' ? CellSlicer.TYPES[b[q + 4] & 0xff] : RowSlices.NONE;
+            q += 6;
+            c = type == RowSlices.NONE ? 0 : b[q];
+          }
+          if (c == '>' && b[q + 1] == '<' && b[q + 2] == 'v' && b[q + 3] == '>') {
+            q += 4;
+            int start = q;
+            int special = 0;
+            int k = CLASS[b[q] & 0xff];
+            while (k != ByteClass.TAG) {
+              special |= k;
+              k = CLASS[b[++q] & 0xff];
+            }
+            if (column > last
+                && letters <= 3
+                && column <= CellAddress.MAX_COLUMN
+                && digits == number
+                && most8
+                && style < styles
+                && q > start
+                && special == 0
+                && b[start] > ' '
+                && isEndOfCell(b, q)) {
+              int slot = slices.slot();
+              slices.column[slot] = column;
+              slices.type[slot] = type;
+              slices.style[slot] = style;
+              slices.start[slot] = start;
+              slices.end[slot] = q;
+              slices.special[slot] = 0;
+              slices.size = slot + 1;
+              last = column;
+              p = q + 8;
+              continue;
+            }
+          }
+        }
       }
+      p = otherThanPlain(b, p);
+      if (p < 0) {
+        return p == ROW_ENDED ? rowEnd : GIVE_UP;
+      }
+      last = slices.lastColumn();
     }
+  }
+
+  private static boolean isReference(byte[] b, int p) {
+    return b[p] == ' ' && b[p + 1] == 'r' && b[p + 2] == '=' && b[p + 3] == '"';
+  }
+
+  private static boolean isEndOfCell(byte[] b, int p) {
+    return b[p + 1] == '/'
+        && b[p + 2] == 'v'
+        && b[p + 3] == '>'
+        && b[p + 4] == '<'
+        && b[p + 5] == '/'
+        && b[p + 6] == 'c'
+        && b[p + 7] == '>';
+  }
+
+  /** Reads white space and any cell or the end of the row. */
+  private int otherThanPlain(byte[] b, int from) {
+    int p = b[from] == '<' ? from : Markup.skipSpace(b, from);
+    if (b[p] != '<') {
+      return GIVE_UP;
+    }
+    if (b[p + 1] == 'c') {
+      return cell.scan(b, p + 2);
+    }
+    rowEnd = p + 6;
+    return isEnd(b, p, 'r', 'o', 'w') ? ROW_ENDED : GIVE_UP;
   }
 
   private static boolean isEnd(byte[] b, int p, char x, char y, char z) {

@@ -1,23 +1,31 @@
 package dev.ingest.workbook.xlsx;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of a sheet that are looked at: whole rows from {@link #position()} to {@link #end()}.
- * What comes after the last whole row is kept and joined with the next chunk.
+ * The bytes of a part that are looked at: whole rows, or whole items, from {@link #position()} to
+ * {@link #end()}. What comes after the last whole row is kept and joined with the next chunk.
  */
 final class SheetWindow implements AutoCloseable {
 
   private final ChunkSource source;
+  private final byte[] itemEnd;
   private SheetChunk chunk = new SheetChunk(0);
   private boolean recyclable;
   private int position;
   private int end;
   private boolean last;
 
-  SheetWindow(ChunkSource source) {
+  /**
+   * Makes a window.
+   *
+   * @param itemEnd the end tag of a row, or of whatever is not to be cut in two
+   */
+  SheetWindow(ChunkSource source, byte[] itemEnd) {
     this.source = source;
+    this.itemEnd = itemEnd;
     this.position = SheetChunk.HEAD_ROOM;
     this.end = position;
     chunk.from = position;
@@ -65,7 +73,7 @@ final class SheetWindow implements AutoCloseable {
     }
     join(next);
     seal();
-    end = afterLastRow(chunk.bytes, position, chunk.to);
+    end = afterLastItem(chunk.bytes, position, chunk.to);
     return end > position;
   }
 
@@ -106,16 +114,12 @@ final class SheetWindow implements AutoCloseable {
     }
   }
 
-  /** A raw {@code <} cannot be text, so this is a row's end, or the fast path does not hold. */
-  private static int afterLastRow(byte[] b, int from, int to) {
-    for (int i = to - 6; i >= from; i--) {
-      if (b[i] == '<'
-          && b[i + 1] == '/'
-          && b[i + 2] == 'r'
-          && b[i + 3] == 'o'
-          && b[i + 4] == 'w'
-          && b[i + 5] == '>') {
-        return i + 6;
+  /** A raw {@code <} cannot be text, so this is an item's end, or the fast path does not hold. */
+  private int afterLastItem(byte[] b, int from, int to) {
+    int length = itemEnd.length;
+    for (int i = to - length; i >= from; i--) {
+      if (b[i] == '<' && Arrays.equals(b, i, i + length, itemEnd, 0, length)) {
+        return i + length;
       }
     }
     return from;

@@ -12,6 +12,7 @@ import dev.ingest.workbook.part.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** A cell as a slice of the sheet's bytes, decoded when asked. */
 final class SliceCell implements Cell, Place {
@@ -35,15 +36,13 @@ final class SliceCell implements Cell, Place {
 
   @Override
   public CellKind kind() {
-    return switch (type()) {
-      case RowSlices.NUMBER -> isDate() ? CellKind.DATE : CellKind.NUMBER;
-      case RowSlices.SHARED, RowSlices.TEXT -> CellKind.TEXT;
-      case RowSlices.LOGICAL -> CellKind.LOGICAL;
-      case RowSlices.ERROR -> CellKind.ERROR;
-      case RowSlices.ISO_DATE -> CellKind.DATE;
-      case RowSlices.UNCALCULATED -> CellKind.UNCALCULATED;
-      default -> CellKind.BLANK;
-    };
+    return index < 0 ? CellKind.BLANK : row.kindAt(index);
+  }
+
+  /** Looks at the first byte before it makes a text of them all. */
+  @Override
+  public boolean isBlank() {
+    return index < 0 || !row.isSurelyText(index) && Cell.super.isBlank();
   }
 
   @Override
@@ -97,13 +96,16 @@ final class SliceCell implements Cell, Place {
     if (type() != RowSlices.ERROR) {
       throw mismatch(CellKind.ERROR);
     }
-    return ExcelError.of(stored())
-        .orElseThrow(() -> damaged("expected a known error value, found"));
+    Optional<ExcelError> error = ExcelError.of(stored());
+    if (error.isEmpty()) {
+      throw damaged("expected a known error value, found");
+    }
+    return error.get();
   }
 
   @Override
   public LocalDateTime dateTime() {
-    return tables.dates().dateTime(number());
+    return row.days().dateTime(number());
   }
 
   @Override
@@ -139,17 +141,8 @@ final class SliceCell implements Cell, Place {
     return index < 0 ? RowSlices.NONE : slices().type[index];
   }
 
-  private boolean isDate() {
-    int style = slices().style[index];
-    return style >= 0 && tables.styles().isDate(style);
-  }
-
   private String shared() {
-    String item = null;
-    long number = CellReference.digits(stored(), 0);
-    if (number >= 0 && number <= Integer.MAX_VALUE) {
-      item = tables.strings().get((int) number);
-    }
+    String item = tables.strings().get(row.sharedIndex(index));
     if (item == null) {
       throw damaged("expected one of " + tables.strings().size() + " shared strings, found index");
     }

@@ -1,15 +1,35 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.Cell;
+import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.bytes.ByteRow;
+import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.DecimalBytes;
+import dev.ingest.workbook.bytes.Utf8;
 
 /** The current row of the fast path; its cells are one view that is moved, or one per column. */
-final class SliceRow implements SheetRow {
+final class SliceRow extends ByteRow implements SheetRow {
+
+  /** What the types of {@link RowSlices} are, in their order; a number may be a date. */
+  private static final CellKind[] KINDS = {
+    CellKind.BLANK,
+    CellKind.NUMBER,
+    CellKind.TEXT,
+    CellKind.TEXT,
+    CellKind.LOGICAL,
+    CellKind.ERROR,
+    CellKind.DATE,
+    CellKind.UNCALCULATED
+  };
 
   private final String part;
   private final String sheet;
   private final RowSlices slices;
   private final XlsxTables tables;
+  private final Days days;
   private SliceCell[] cells = new SliceCell[0];
   private byte[] bytes = new byte[0];
 
@@ -18,6 +38,7 @@ final class SliceRow implements SheetRow {
     this.sheet = sheet;
     this.slices = slices;
     this.tables = tables;
+    this.days = new Days(tables.dates());
   }
 
   void show(byte[] newBytes) {
@@ -38,6 +59,10 @@ final class SliceRow implements SheetRow {
 
   RowSlices slices() {
     return slices;
+  }
+
+  Days days() {
+    return days;
   }
 
   @Override
@@ -68,6 +93,119 @@ final class SliceRow implements SheetRow {
   public Cell cell(int column) {
     int index = slices.find(column);
     return index >= 0 ? at(index) : new SliceCell(this, tables).show(column, -1);
+  }
+
+  @Override
+  public int slot(int column) {
+    return slices.find(column);
+  }
+
+  @Override
+  public CellKind kindAt(int slot) {
+    int type = slices.type[slot];
+    return type == RowSlices.NUMBER && isDate(slices.style[slot]) ? CellKind.DATE : KINDS[type];
+  }
+
+  private boolean isDate(int style) {
+    return style >= 0 && tables.styles().isDate(style);
+  }
+
+  /** Returns whether a cell is text with something in it, as far as a glance tells. */
+  boolean isSurelyText(int slot) {
+    return switch (slices.type[slot]) {
+      case RowSlices.SHARED -> tables.strings().isPlain(sharedIndex(slot));
+      case RowSlices.TEXT ->
+          slices.start[slot] < slices.end[slot]
+              && bytes[slices.start[slot]] > ' '
+              && bytes[slices.start[slot]] != '&'
+              && bytes[slices.start[slot]] != '_';
+      default -> false;
+    };
+  }
+
+  /** Returns the index of a shared string, or -1 where the cell holds none that can be. */
+  int sharedIndex(int slot) {
+    int p = slices.start[slot];
+    int end = slices.end[slot];
+    while (p < end && Markup.isSpace(bytes[p])) {
+      p++;
+    }
+    int first = p;
+    int index = 0;
+    while (p < end && bytes[p] >= '0' && bytes[p] <= '9') {
+      index = index * 10 + bytes[p++] - '0';
+    }
+    int digits = p - first;
+    while (p < end && Markup.isSpace(bytes[p])) {
+      p++;
+    }
+    return p < end || digits == 0 || digits > 9 ? -1 : index;
+  }
+
+  @Override
+  public boolean copyText(int slot, ByteSink into) {
+    if (slices.type[slot] == RowSlices.SHARED) {
+      return tables.strings().copy(sharedIndex(slot), into);
+    }
+    int from = slices.start[slot];
+    int to = slices.end[slot];
+    if (slices.type[slot] != RowSlices.TEXT || !isAsItStands(slot, from, to)) {
+      return false;
+    }
+    into.write(bytes, from, to - from);
+    return true;
+  }
+
+  /** No reference, no line end to normalise, no escape, and plain. */
+  private boolean isAsItStands(int slot, int from, int to) {
+    int special = slices.special[slot];
+    return (special & (ByteClass.REFERENCE | ByteClass.RETURN)) == 0
+        && ((special & ByteClass.UNDERSCORE) == 0 || !Escapes.mayBeIn(bytes, from, to))
+        && ((special & ByteClass.HIGH) == 0 || Utf8.isText(bytes, from, to))
+        && PlainText.isPlain(bytes, from, to);
+  }
+
+  @Override
+  public boolean copyNumber(int slot, boolean floating, ByteSink into) {
+    if (slices.type[slot] != RowSlices.NUMBER) {
+      return false;
+    }
+    byte[] room = into.room(DecimalBytes.ROOM);
+    int at = into.mark();
+    int from = slices.start[slot];
+    int to = slices.end[slot];
+    int end = DecimalBytes.copy(bytes, from, to, floating, room, at);
+    if (end < 0) {
+      double value = FastNumber.parse(bytes, from, to);
+      end = DecimalBytes.write(value, floating, room, at);
+    }
+    if (end < 0) {
+      return false;
+    }
+    into.endAt(end);
+    return true;
+  }
+
+  @Override
+  public double numberAt(int slot) {
+    return slices.type[slot] == RowSlices.NUMBER
+        ? FastNumber.parse(bytes, slices.start[slot], slices.end[slot])
+        : Double.NaN;
+  }
+
+  @Override
+  public boolean logicalAt(int slot) {
+    return view(slot).show(slices.column[slot], slot).logical();
+  }
+
+  @Override
+  public ExcelError errorAt(int slot) {
+    return view(slot).show(slices.column[slot], slot).error();
+  }
+
+  @Override
+  public DateSystem dates() {
+    return tables.dates();
   }
 
   /** Each stored cell has a view of its own, so that two of a row can be looked at together. */

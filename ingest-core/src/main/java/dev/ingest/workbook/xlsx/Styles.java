@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /** Which cell styles show dates: ECMA-376 Part 1, 18.8.10 (cellXfs) and 18.8.31 (numFmts). */
 final class Styles {
 
-  private final BitSet dates;
+  private final boolean[] dates;
   private final int count;
 
-  private Styles(BitSet dates, int count) {
-    this.dates = dates;
+  private Styles(BitSet shown, int count) {
+    this.dates = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      dates[i] = shown.get(i);
+    }
     this.count = count;
   }
 
@@ -72,7 +75,7 @@ final class Styles {
 
   /** Returns whether numbers of this style are dates. */
   boolean isDate(int style) {
-    return dates.get(style);
+    return style < count && dates[style];
   }
 
   /** Returns how many cell styles there are. */

@@ -97,11 +97,7 @@ final class WorkbookPart {
     Relationships relationships = parts.relationships(name);
     Optional<String> strings = relationships.byKind("sharedStrings");
     Optional<String> styles = relationships.byKind("styles");
-    XlsxTables tables =
-        new XlsxTables(
-            () -> strings.map(this::readStrings).orElseGet(SharedStrings::none),
-            () -> styles.map(this::readStyles).orElseGet(Styles::none),
-            dates);
+    XlsxTables tables = new XlsxTables(parts, strings.orElse(null), styles.orElse(null), dates);
     List<XlsxSheet> sheets = new ArrayList<>();
     for (Entry entry : entries) {
       String target = relationships.byId(entry.relationship).orElse(null);
@@ -117,17 +113,5 @@ final class WorkbookPart {
       }
     }
     return new XlsxWorkbook(parts, dates, List.copyOf(sheets), names);
-  }
-
-  private SharedStrings readStrings(String part) {
-    try (XmlReader xml = parts.open(part)) {
-      return SharedStrings.read(xml, parts.limits());
-    }
-  }
-
-  private Styles readStyles(String part) {
-    try (XmlReader xml = parts.open(part)) {
-      return Styles.read(xml);
-    }
   }
 }

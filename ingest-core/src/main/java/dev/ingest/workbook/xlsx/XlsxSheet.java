@@ -9,6 +9,7 @@ import dev.ingest.workbook.part.OpcPackage;
 import dev.ingest.workbook.part.XmlReader;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** One worksheet of an .xlsx. */
 record XlsxSheet(
@@ -42,11 +43,18 @@ record XlsxSheet(
 
   @Override
   public SheetRows rows() {
-    return new FastRows(parts.where(part), name, tables, parts.limits(), chunks(), this::thorough);
+    tables.styles(); // may fail, and must before a thread is started
+    return new FastRows(
+        parts.where(part), name, tables, parts.limits(), chunks(), new Thorough(this));
   }
 
-  private SheetRows thorough() {
-    return new XlsxRows(parts.open(part), name, tables, parts.limits());
+  /** Opens the rows with the reader that knows all of XML. */
+  private record Thorough(XlsxSheet sheet) implements Supplier<SheetRows> {
+    @Override
+    public SheetRows get() {
+      OpcPackage parts = sheet.parts;
+      return new XlsxRows(parts.open(sheet.part), sheet.name, sheet.tables, parts.limits());
+    }
   }
 
   /** Opens the inflated bytes, on a second thread where that pays. */
@@ -59,12 +67,16 @@ record XlsxSheet(
   }
 
   private Executor executor() {
-    return options.executor().orElse(XlsxSheet::startThread);
+    return options.executor().isPresent() ? options.executor().get() : new OwnThread();
   }
 
-  private static void startThread(Runnable task) {
-    Thread thread = new Thread(task, "ingest-inflate");
-    thread.setDaemon(true);
-    thread.start();
+  /** One thread for one task, and none that is left behind. */
+  private static final class OwnThread implements Executor {
+    @Override
+    public void execute(Runnable task) {
+      Thread thread = new Thread(task, "ingest-inflate");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 }

@@ -174,7 +174,7 @@ class FastRowsProperties {
 
   private static XlsxTables tables() {
     SharedStrings strings = SharedStrings.of(List.of("zero", "one"));
-    return new XlsxTables(() -> strings, () -> Styles.of(false, true), DateSystem.BASE_1900);
+    return new XlsxTables(strings, Styles.of(false, true), DateSystem.BASE_1900);
   }
 
   /** Returns what a reader says, up to and with its refusal. */

@@ -1,0 +1,91 @@
+package dev.ingest.transcode;
+
+import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.CellDecoders;
+import dev.ingest.row.ColumnSchema;
+import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.RowSchema;
+import dev.ingest.workbook.DateSystem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How each column of a schema is copied.
+ *
+ * @param positions the columns in the sheet, counted from 1
+ * @param copies how
+ * @param nullable whether a blank cell is null
+ * @param lenient whether an error is null, too
+ */
+record Columns(int[] positions, ColumnCopy[] copies, boolean[] nullable, boolean[] lenient) {
+
+  private static final double EXACT_INTEGERS = 0x1p53;
+
+  /**
+   * Returns how the columns are copied, or null where one has a decoder of another's making or
+   * takes its value from a merged area.
+   */
+  static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DateSystem dates) {
+    List<ColumnSchema<?>> all = schema.columns();
+    Columns columns =
+        new Columns(
+            new int[all.size()],
+            new ColumnCopy[all.size()],
+            new boolean[all.size()],
+            new boolean[all.size()]);
+    DayTexts days = new DayTexts(dates);
+    for (int i = 0; i < all.size(); i++) {
+      ColumnSchema<?> column = all.get(i);
+      ColumnCopy strict = copy(column.decoder(), dates, days);
+      ColumnCopy copy = strict != null ? strict : lenientCopy(column.decoder(), dates, days);
+      if (copy == null || column.fillMerged()) { // which looks at rows above
+        return null;
+      }
+      columns.positions[i] = header.bindings().get(i).cell().column();
+      columns.copies[i] = copy;
+      columns.nullable[i] = column.nullable();
+      columns.lenient[i] = column.nullable() && strict == null;
+    }
+    return columns;
+  }
+
+  private static @Nullable ColumnCopy lenientCopy(
+      CellDecoder<?> decoder, DateSystem dates, DayTexts days) {
+    for (CellDecoder<?> standard : CellDecoders.catalogue()) {
+      if (decoder.equals(standard.lenient())) {
+        return copy(standard, dates, days);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable ColumnCopy copy(
+      CellDecoder<?> decoder, DateSystem dates, DayTexts days) {
+    if (decoder == CellDecoders.text()) {
+      return new TextCopy();
+    }
+    if (decoder == CellDecoders.doubles()) {
+      return new FloatingCopy();
+    }
+    if (decoder == CellDecoders.dates()) {
+      return new DateCopy(days);
+    }
+    if (decoder == CellDecoders.dateTimes()) {
+      return new DateTimeCopy(dates);
+    }
+    return decoder == CellDecoders.booleans() ? new BooleanCopy() : integers(decoder);
+  }
+
+  private static @Nullable ColumnCopy integers(CellDecoder<?> decoder) {
+    if (decoder == CellDecoders.longs()) {
+      return new IntegerCopy(-EXACT_INTEGERS, EXACT_INTEGERS);
+    }
+    if (decoder == CellDecoders.integers()) {
+      return new IntegerCopy(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+    if (decoder == CellDecoders.shorts()) {
+      return new IntegerCopy(Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+    return decoder == CellDecoders.bytes() ? new IntegerCopy(Byte.MIN_VALUE, Byte.MAX_VALUE) : null;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.ingest.transcode;
+
+import dev.ingest.workbook.DateSystem;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of days by their serial, remembered: the rows of a sheet share few days. */
+final class DayTexts {
+
+  private static final int SLOTS = 1 << 10;
+
+  private final DateSystem dates;
+  private final double[] serials = new double[SLOTS];
+  private final byte @Nullable [][] texts = new byte @Nullable [SLOTS][];
+
+  DayTexts(DateSystem dates) {
+    this.dates = dates;
+  }
+
+  /** Returns the ISO 8601 text of a whole day, or null where the serial is none. */
+  byte @Nullable [] text(double serial) {
+    int slot = (int) serial & SLOTS - 1;
+    if (texts[slot] == null || serials[slot] != serial) {
+      LocalDate day = day(serial);
+      if (day == null) {
+        return null;
+      }
+      texts[slot] = day.toString().getBytes(StandardCharsets.US_ASCII);
+      serials[slot] = serial;
+    }
+    return texts[slot];
+  }
+
+  private @Nullable LocalDate day(double serial) {
+    if (serial != Math.rint(serial)) {
+      return null;
+    }
+    try {
+      return dates.dateTime(serial).toLocalDate();
+    } catch (DateTimeException none) {
+      return null; // the row is judged, and the problem found again with its words
+    }
+  }
+}

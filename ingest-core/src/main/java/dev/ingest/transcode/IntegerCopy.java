@@ -1,0 +1,35 @@
+package dev.ingest.transcode;
+
+import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.bytes.ByteRow;
+import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.DecimalBytes;
+
+/** Integers within the bounds of their type. */
+final class IntegerCopy extends ColumnCopy {
+
+  private final double least;
+  private final double most;
+
+  IntegerCopy(double least, double most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  @Override
+  boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) {
+    if (kind != CellKind.NUMBER) {
+      return false;
+    }
+    double value = row.numberAt(slot);
+    if (value != Math.rint(value) || !(value >= least && value <= most)) {
+      return false;
+    }
+    int end = DecimalBytes.write(value, false, into.room(DecimalBytes.ROOM), into.mark());
+    if (end < 0) {
+      return false;
+    }
+    into.endAt(end);
+    return true;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.ingest.workbook.bytes;
+
+import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.ExcelError;
+
+/**
+ * A row that copies its cells as bytes, without an object for any of them. A class, not an
+ * interface, so that calls of the one subclass there is are direct ones.
+ */
+public abstract class ByteRow {
+
+  /** For subclasses. */
+  protected ByteRow() {}
+
+  /**
+   * Returns where the cell of a column is kept, or -1 where none is stored.
+   *
+   * @param column counted from 1
+   */
+  public abstract int slot(int column);
+
+  /** Returns what a stored cell holds. */
+  public abstract CellKind kindAt(int slot);
+
+  /**
+   * Copies a text cell that CSV takes as it is: UTF-8, not empty, no white space at its ends, no
+   * quote, comma or line end in it, no backslash before it.
+   *
+   * @return false where it is not so; then nothing was written
+   */
+  public abstract boolean copyText(int slot, ByteSink into);
+
+  /**
+   * Copies a number in its shortest form.
+   *
+   * @param floating whether integers get {@code .0}
+   * @return false where big arithmetic must decide, or it is no number; then nothing was written
+   */
+  public abstract boolean copyNumber(int slot, boolean floating, ByteSink into);
+
+  /** Returns the number or serial, NaN where it is none. */
+  public abstract double numberAt(int slot);
+
+  /** Returns the boolean of a logical cell. */
+  public abstract boolean logicalAt(int slot);
+
+  /** Returns the error of an error cell. */
+  public abstract ExcelError errorAt(int slot);
+
+  /** Returns the base of the serials. */
+  public abstract DateSystem dates();
+}

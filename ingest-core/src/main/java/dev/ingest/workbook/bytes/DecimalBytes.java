@@ -1,0 +1,221 @@
+package dev.ingest.workbook.bytes;
+
+/**
+ * Numbers as the shortest decimal text that reads back as the same double, without exponent and
+ * without tables. Where the last digit is in doubt, or the number is very large or small, these
+ * methods say so, and the caller asks big arithmetic.
+ *
+ * <p>Up to 15 significant digits a decimal is the only one of its length that reads as its double
+ * (DBL_DIG): one try is enough. For 16 and 17 digits the double is scaled by a power of ten; {@code
+ * fma} gives what that product rounds off, so the exact scaled value is known as a sum of two
+ * doubles. Measured: a tenth of the time of {@link java.math.BigDecimal}.
+ */
+public final class DecimalBytes {
+
+  /** Room that any number needs which is written here. */
+  public static final int ROOM = 48;
+
+  /** Returned where this class does not decide. */
+  public static final int UNDECIDED = -1;
+
+  private static final int DIGITS = 15;
+  private static final int MOST_DIGITS = 17;
+  private static final int LONGEST_SLICE = 24;
+  private static final double LEAST = 1e-5;
+  private static final double DOUBT = 1e-9;
+  private static final long MANTISSA = (1L << 52) - 1;
+  private static final double[] POWERS = powers();
+
+  private DecimalBytes() {}
+
+  private static double[] powers() {
+    double[] powers = new double[23];
+    double power = 1;
+    for (int i = 0; i < powers.length; i++) {
+      powers[i] = power;
+      power *= 10; // exact up to 10^22
+    }
+    return powers;
+  }
+
+  /**
+   * Writes a double.
+   *
+   * @param floating whether an integer gets {@code .0} and a negative zero its sign
+   * @return the position after it, or {@link #UNDECIDED}
+   */
+  public static int write(double value, boolean floating, byte[] into, int at) {
+    double size = Math.abs(value);
+    if (!(size < POWERS[DIGITS])) {
+      return UNDECIDED;
+    }
+    boolean negative = value < 0;
+    if (size == Math.rint(size)) {
+      boolean minus = negative || floating && size == 0 && 1 / value < 0;
+      return integer(minus, (long) size, floating, into, at);
+    }
+    if (size < LEAST) {
+      return UNDECIDED;
+    }
+    int before = integerDigits(size);
+    int decimals = DIGITS - before;
+    double scaled = Math.rint(size * POWERS[decimals]);
+    if (scaled / POWERS[decimals] == size) {
+      return decimal(negative, (long) scaled, decimals, into, at);
+    }
+    decimals = MOST_DIGITS - before;
+    long digits = decimals < POWERS.length ? longer(size, decimals) : UNDECIDED;
+    return digits < 0 ? UNDECIDED : decimal(negative, digits, decimals, into, at);
+  }
+
+  /** Returns how many digits stand before the point; below 1 the zeros after it, as a negative. */
+  private static int integerDigits(double size) {
+    int digits = 0;
+    while (digits < DIGITS && size >= POWERS[digits]) {
+      digits++;
+    }
+    int zeros = 0;
+    while (digits == 0 && size * POWERS[zeros + 1] < 1) {
+      zeros++;
+    }
+    return digits - zeros;
+  }
+
+  /** Returns 17 digits, the last one 0 where 16 suffice, or {@link #UNDECIDED}. */
+  private static long longer(double size, int decimals) {
+    if ((Double.doubleToRawLongBits(size) & MANTISSA) == 0) {
+      return UNDECIDED; // a power of two: doubles below it are denser
+    }
+    double power = POWERS[decimals];
+    double high = size * power;
+    double low = Math.fma(size, power, -high);
+    if (!(high > 1e16 && high < 1e17)) {
+      return UNDECIDED;
+    }
+    long whole = (long) high;
+    long last = whole % 10;
+    double rest = last + low;
+    double half = Math.ulp(size) * power / 2;
+    boolean up = rest > 5;
+    double off = Math.abs(up ? 10 - rest : rest);
+    if (off < half * (1 - DOUBT) && Math.abs(rest - 5) > DOUBT) {
+      return whole - last + (up ? 10 : 0);
+    }
+    double nearest = Math.rint(low);
+    boolean doubtful = off < half * (1 + DOUBT) || Math.abs(low - nearest) > 0.5 - DOUBT;
+    return doubtful ? UNDECIDED : whole + (long) nearest;
+  }
+
+  /**
+   * Copies a number that is written plainly and has up to 15 significant digits: zeros that do not
+   * count are left out, and nothing is computed.
+   *
+   * @return the position after it, or {@link #UNDECIDED} for any other text
+   */
+  public static int copy(byte[] b, int from, int to, boolean floating, byte[] into, int at) {
+    if (to - from > LONGEST_SLICE) {
+      return UNDECIDED;
+    }
+    int p = from < to && b[from] == '-' ? from + 1 : from;
+    boolean negative = p > from;
+    while (p < to && b[p] == '0') {
+      p++;
+    }
+    int first = p;
+    while (p < to && b[p] >= '0' && b[p] <= '9') {
+      p++;
+    }
+    int point = p;
+    int end = p;
+    if (p < to && b[p] == '.') {
+      p++;
+      while (p < to && b[p] >= '0' && b[p] <= '9') {
+        if (b[p++] != '0') {
+          end = p;
+        }
+      }
+    }
+    boolean hasDigits = point > from + (negative ? 1 : 0) || p > point + 1;
+    if (p < to || !hasDigits || significant(b, first, point, end) > DIGITS) {
+      return UNDECIDED;
+    }
+    boolean zero = first == point && end == point;
+    int q = at;
+    if (negative && (floating || !zero)) {
+      into[q++] = '-';
+    }
+    if (first == point) {
+      into[q++] = '0';
+    }
+    for (int i = first; i < end; i++) {
+      into[q++] = b[i];
+    }
+    if (floating && end == point) {
+      into[q++] = '.';
+      into[q++] = '0';
+    }
+    return q;
+  }
+
+  /** Counts the digits that matter, at most; leading zeros of a fraction do not. */
+  private static int significant(byte[] b, int first, int point, int end) {
+    if (first < point) {
+      return end > point ? end - first - 1 : point - first;
+    }
+    int p = point + 1;
+    while (p < end && b[p] == '0') {
+      p++;
+    }
+    return end - p;
+  }
+
+  private static int integer(
+      boolean negative, long value, boolean floating, byte[] into, int position) {
+    int at = position;
+    if (negative) {
+      into[at++] = '-';
+    }
+    at = digits(value, 1, into, at);
+    if (floating) {
+      into[at++] = '.';
+      into[at++] = '0';
+    }
+    return at;
+  }
+
+  private static int decimal(boolean negative, long value, int decimals, byte[] into, int from) {
+    long rest = value;
+    int places = decimals;
+    while (places > 0 && rest % 10 == 0) {
+      rest /= 10;
+      places--;
+    }
+    int at = from;
+    if (negative) {
+      into[at++] = '-';
+    }
+    int start = at;
+    at = digits(rest, places + 1, into, at);
+    if (places > 0) {
+      System.arraycopy(into, at - places, into, at - places + 1, places);
+      into[at - places] = '.';
+      at++;
+    }
+    return at > start ? at : UNDECIDED;
+  }
+
+  /** Writes digits, with zeros before them where there are fewer than wanted. */
+  private static int digits(long value, int fewest, byte[] into, int at) {
+    int count = 1;
+    for (long rest = value / 10; rest > 0; rest /= 10) {
+      count++;
+    }
+    count = Math.max(count, fewest);
+    long rest = value;
+    for (int i = at + count - 1; i >= at; i--) {
+      into[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    return at + count;
+  }
+}

@@ -1,0 +1,129 @@
+package dev.ingest.workbook.xlsx;
+
+import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.bytes.Utf8;
+import dev.ingest.workbook.part.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scans shared strings straight from the bytes of their part, as {@link RowScanner} does rows: it
+ * takes {@code <si><t>text</t></si>} and gives up on runs and whatever else is not of that shape;
+ * the part is then read by {@link dev.ingest.workbook.part.XmlReader}. Measured: a fifth of its
+ * time.
+ */
+final class StringsScanner implements Place {
+
+  private static final byte[] CLASS = ByteClass.OF;
+
+  /** The deepest that this goes: sst, si, t. */
+  private static final int DEPTH = 3;
+
+  private final String part;
+  private final ReadLimits limits;
+  private final SharedStringsBuilder all;
+
+  private StringsScanner(String part, ReadLimits limits) {
+    this.part = part;
+    this.limits = limits;
+    this.all = new SharedStringsBuilder(limits);
+  }
+
+  /** Returns the strings, or null where another reader is needed. */
+  static @Nullable SharedStrings read(String part, ReadLimits limits, ChunkSource chunks) {
+    StringsScanner scanner = new StringsScanner(part, limits);
+    try (ScannedPart scanned = new ScannedPart(part, limits, "sst", "si", chunks)) {
+      boolean read = limits.xmlDepth() >= DEPTH && scanned.open() && scanner.items(scanned);
+      return read ? scanner.all.build() : null;
+    }
+  }
+
+  private boolean items(ScannedPart scanned) {
+    SheetWindow window = scanned.window();
+    while (true) {
+      while (window.position() >= window.end() && !window.isLast()) {
+        window.advance();
+      }
+      int after = items(window.bytes(), window.position(), window.end());
+      if (after == RowScanner.GIVE_UP) {
+        return false;
+      }
+      if (after < window.end() || window.isLast()) {
+        window.moveTo(after);
+        return scanned.finish();
+      }
+      window.moveTo(after);
+    }
+  }
+
+  /** Scans items and returns the position after the last, or {@link RowScanner#GIVE_UP}. */
+  private int items(byte[] b, int from, int end) {
+    int p = from;
+    while (p < end) {
+      int q = b[p] == '<' ? p : Markup.skipSpace(b, p);
+      if (b[q] != '<' || b[q + 1] == '/') {
+        return b[q] == '<' ? q : RowScanner.GIVE_UP;
+      }
+      boolean item = b[q + 1] == 's' && b[q + 2] == 'i' && b[q + 3] == '>';
+      p = item && !all.isFull() ? item(b, q + 4) : RowScanner.GIVE_UP;
+      if (p < 0 || p > end) {
+        return RowScanner.GIVE_UP;
+      }
+    }
+    return p;
+  }
+
+  private int item(byte[] b, int from) {
+    if (b[from] != '<' || b[from + 1] != 't') {
+      return RowScanner.GIVE_UP;
+    }
+    int start = b[from + 2] == '>' ? from + 3 : Markup.endOfTag(b, from + 2);
+    if (start < 0) {
+      return RowScanner.GIVE_UP;
+    }
+    if (b[start - 2] == '/') {
+      all.add(b, start, start);
+      return endOfItem(b, start);
+    }
+    int p = start;
+    int special = 0;
+    int kind = CLASS[b[p] & 0xff];
+    while (kind != ByteClass.TAG) {
+      special |= kind;
+      kind = CLASS[b[++p] & 0xff];
+    }
+    boolean closed = b[p + 1] == '/' && b[p + 2] == 't' && b[p + 3] == '>';
+    if (!closed || p - start > limits.textLength() || !add(b, start, p, special)) {
+      return RowScanner.GIVE_UP;
+    }
+    return endOfItem(b, p + 4);
+  }
+
+  private static int endOfItem(byte[] b, int p) {
+    boolean closed =
+        b[p] == '<' && b[p + 1] == '/' && b[p + 2] == 's' && b[p + 3] == 'i' && b[p + 4] == '>';
+    return closed ? p + 5 : RowScanner.GIVE_UP;
+  }
+
+  private boolean add(byte[] b, int from, int to, int special) {
+    if ((special & ByteClass.CONTROL) != 0
+        || (special & ByteClass.HIGH) != 0 && !Utf8.isText(b, from, to)) {
+      return false;
+    }
+    if ((special & ~ByteClass.HIGH) == 0) {
+      all.add(b, from, to);
+      return true;
+    }
+    try {
+      all.add(SliceText.decode(this, b, from, to, special));
+      return true;
+    } catch (WorkbookException broken) {
+      return false; // found again by the thorough reader, with the line
+    }
+  }
+
+  @Override
+  public String where() {
+    return part;
+  }
+}
