@@ -9,6 +9,7 @@ module dev.ingest.core {
 
   exports dev.ingest.decode;
   exports dev.ingest.format;
+  exports dev.ingest.inspect;
   exports dev.ingest.load;
   exports dev.ingest.metrics;
   exports dev.ingest.pipeline;

@@ -6,11 +6,11 @@ import dev.ingest.workbook.NumberText;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
-import dev.ingest.workbook.Workbook;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -29,9 +29,9 @@ final class CellLines {
     this.out = out;
   }
 
-  void write(Workbook workbook) throws IOException {
+  void write(List<Sheet> sheets) throws IOException {
     out.append("sheet\trow\tcol\ttype\tvalue\n");
-    for (Sheet sheet : workbook.sheets()) {
+    for (Sheet sheet : sheets) {
       String name = escaped(sheet.name());
       out.append(name).append("\t0\t0\tsheet\t").append(sheet.visibility().label()).append('\n');
       try (SheetRows rows = sheet.rows()) {

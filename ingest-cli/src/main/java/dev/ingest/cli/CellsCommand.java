@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,6 +23,8 @@ final class CellsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|s3://…", description = "The workbook.")
   private String file = "";
 
+  @Mixin private final SheetOption sheet = new SheetOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
@@ -29,7 +32,7 @@ final class CellsCommand implements Callable<Integer> {
     PrintWriter out = Specs.out(spec);
     try (Workbook workbook =
         Workbook.open(Source.open(file, null).source(), ReadLimits.defaults())) {
-      new CellLines(out).write(workbook);
+      new CellLines(out).write(sheet.of(workbook));
     } finally {
       out.flush();
     }

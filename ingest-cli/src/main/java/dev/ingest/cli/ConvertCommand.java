@@ -36,6 +36,8 @@ final class ConvertCommand implements Callable<Integer> {
       description = "Where to write. Default: standard output, and the report on standard error.")
   private @Nullable Path output;
 
+  @Mixin private final SheetOption sheet = new SheetOption();
+
   @Mixin private final ReportOptions reports = new ReportOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -45,7 +47,7 @@ final class ConvertCommand implements Callable<Integer> {
     OutputFile target = new OutputFile(output);
     IngestReport report =
         Ingestion.<MetricRow>converting(
-                MetricsPipeline.into(MetricsPipeline.TABLE), target, OutputFile.BUCKET)
+                sheet.apply(MetricsPipeline.into(MetricsPipeline.TABLE)), target, OutputFile.BUCKET)
             .run(Source.open(file, null));
     reports.print(report, output == null ? Specs.err(spec) : Specs.out(spec));
     return ExitCode.of(report);

@@ -76,6 +76,8 @@ final class LoadCommand implements Callable<Integer> {
       description = "The S3 bucket for the CSV. Default: a folder under .ingest/.")
   private @Nullable String outputBucket;
 
+  @Mixin private final SheetOption sheet = new SheetOption();
+
   @Mixin private final TargetOptions target = new TargetOptions();
 
   @Mixin private final ReportOptions reports = new ReportOptions();
@@ -84,7 +86,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Pipeline<MetricRow> pipeline = MetricsPipeline.into(TableName.parse(table));
+    Pipeline<MetricRow> pipeline = sheet.apply(MetricsPipeline.into(TableName.parse(table)));
     Upload upload = Source.open(file, key);
     LocalFolder folder = LocalFolder.here();
     if (outputBucket == null) {

@@ -10,7 +10,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "ingest",
     description = "Takes an Excel workbook to a table, every row and every null accounted for.",
-    subcommands = {LoadCommand.class, ConvertCommand.class, CellsCommand.class, SqlCommand.class},
+    subcommands = {
+      LoadCommand.class,
+      ConvertCommand.class,
+      InspectCommand.class,
+      CellsCommand.class,
+      SqlCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -107,6 +107,7 @@ public final class Ingestion<R> {
     try (Workbook workbook = Workbook.open(upload.source(), pipeline.limits())) {
       Sheet sheet = workbook.sheet(pipeline.sheet());
       draft.sheet(sheet.name());
+      sheet.range().ifPresent(draft::range);
       try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
         RowCopy<R> copy = new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget);
         draft.reading(reader, copy.accounting());

@@ -50,6 +50,11 @@ public record Pipeline<R>(
     return new Builder<>(name, schema, plan);
   }
 
+  /** Returns this description with another sheet or range. */
+  public Pipeline<R> withSheet(SheetSelector other) {
+    return new Pipeline<>(name, other, schema, filters, uploadKey, outputKey, format, plan, limits);
+  }
+
   private static void checkOutputKey(
       List<? extends RowFilter<?>> filters, KeyPattern uploadKey, KeyPattern outputKey) {
     List<String> known = new ArrayList<>(uploadKey.names());

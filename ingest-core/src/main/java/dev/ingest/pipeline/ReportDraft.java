@@ -7,6 +7,7 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.Severity;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowReader;
+import dev.ingest.workbook.CellRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class ReportDraft<R> {
   private final Map<String, Long> millis = new LinkedHashMap<>();
   private long stepStart = System.nanoTime();
   private @Nullable String sheet;
+  private @Nullable CellRange range;
   private @Nullable RowReader<R> reader;
   private @Nullable Accounting<R> accounting;
   private IngestReport.@Nullable Output output;
@@ -35,6 +37,11 @@ final class ReportDraft<R> {
 
   String run() {
     return run;
+  }
+
+  /** Says that only a range of the sheet is read. */
+  void range(CellRange read) {
+    range = read;
   }
 
   void sheet(String name) {
@@ -118,6 +125,9 @@ final class ReportDraft<R> {
 
   private List<String> warnings() {
     List<String> warnings = new ArrayList<>();
+    if (range != null) {
+      warnings.add("only the range " + range + " is read");
+    }
     if (reader != null) {
       warn(
           warnings,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param type the values' type; never primitive
  * @param nullable whether a value may be absent
  * @param decoder cell to value
+ * @param fillMerged whether a blank cell in a merged area is taken for the area's first cell, see
+ *     {@link FillMerged}
  * @param <T> the values' type
  */
 public record ColumnSchema<T>(
@@ -20,7 +22,19 @@ public record ColumnSchema<T>(
     List<String> aliases,
     Class<T> type,
     boolean nullable,
-    CellDecoder<T> decoder) {
+    CellDecoder<T> decoder,
+    boolean fillMerged) {
+
+  /** Makes a column whose cells are read as they stand. */
+  public ColumnSchema(
+      String name,
+      String header,
+      List<String> aliases,
+      Class<T> type,
+      boolean nullable,
+      CellDecoder<T> decoder) {
+    this(name, header, aliases, type, nullable, decoder, false);
+  }
 
   /** Makes a column that is read from the header of its name and must have a value. */
   public static <T> ColumnSchema<T> required(String name, Class<T> type, CellDecoder<T> decoder) {
@@ -37,6 +51,11 @@ public record ColumnSchema<T>(
     aliases = List.copyOf(aliases);
   }
 
+  /** Returns this column with its merged cells filled. */
+  public ColumnSchema<T> withFillMerged() {
+    return new ColumnSchema<>(name, header, aliases, type, nullable, decoder, true);
+  }
+
   /** Returns {@code value: Double, nullable, header "Value"}. */
   @Override
   public String toString() {
@@ -44,6 +63,7 @@ public record ColumnSchema<T>(
         + ": "
         + type.getSimpleName()
         + (nullable ? ", nullable" : "")
-        + (header.equals(name) ? "" : ", header \"" + header + "\"");
+        + (header.equals(name) ? "" : ", header \"" + header + "\"")
+        + (fillMerged ? ", merged cells filled" : "");
   }
 }

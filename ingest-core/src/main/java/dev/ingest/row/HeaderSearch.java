@@ -10,6 +10,8 @@ import dev.ingest.row.HeaderMatch.Unexpected;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import java.util.ArrayList;
@@ -17,8 +19,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the header: the first of the sheet's first {@value #ROWS} rows that holds all columns. If
- * there is none, the row that came nearest is diagnosed, all of its problems at once.
+ * Finds the header: the first of the first {@value #ROWS} rows of a sheet or range that holds all
+ * columns. If there is none, the row that came nearest is diagnosed, all of its problems at once.
  */
 final class HeaderSearch {
 
@@ -45,11 +47,13 @@ final class HeaderSearch {
   }
 
   private final String sheet;
+  private final int lastRow;
   private final RowSchema<?> schema;
   private int rowsRead;
 
-  HeaderSearch(String sheet, RowSchema<?> schema) {
-    this.sheet = sheet;
+  HeaderSearch(Sheet sheet, RowSchema<?> schema) {
+    this.sheet = sheet.name();
+    this.lastRow = sheet.range().map(CellRange::firstRow).orElse(1) - 1 + ROWS;
     this.schema = schema;
   }
 
@@ -57,7 +61,7 @@ final class HeaderSearch {
   HeaderMatch find(SheetRows rows) {
     Candidate best = null;
     SheetRow row = rows.next();
-    while (row != null && row.number() <= ROWS) {
+    while (row != null && row.number() <= lastRow) {
       Candidate candidate = read(row);
       if (best == null || candidate.found(schema) > best.found(schema)) {
         best = candidate;

@@ -83,7 +83,8 @@ final class RecordColumns {
         names == null ? List.of() : List.of(names.aliases()),
         (Class<T>) boxed(type),
         nullable,
-        decoder);
+        decoder,
+        component.isAnnotationPresent(FillMerged.class));
   }
 
   /** Returns the type of the values of a component: the box of a primitive type. */

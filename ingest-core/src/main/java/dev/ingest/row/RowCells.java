@@ -31,9 +31,15 @@ final class RowCells {
   private final boolean[] decoded;
   private final List<Problem> problems = new ArrayList<>();
   private final boolean[] serials;
+  private final @Nullable MergedCells merged;
   private @Nullable SheetRow row;
 
-  RowCells(RowSchema<?> schema, HeaderMatch header) {
+  /**
+   * Prepares the arrays.
+   *
+   * @param merged the merged areas of columns that are to be filled, if there are any
+   */
+  RowCells(RowSchema<?> schema, HeaderMatch header, @Nullable MergedCells merged) {
     this.columns = schema.columns().toArray(new ColumnSchema<?>[0]);
     this.header = header;
     int count = schema.columns().size();
@@ -47,17 +53,21 @@ final class RowCells {
     this.reasons = new @Nullable NullReason[count];
     this.decoded = new boolean[count];
     this.serials = new boolean[count];
+    this.merged = merged;
   }
 
   void start(SheetRow newRow) {
     row = newRow;
+    if (merged != null) {
+      merged.enter(newRow);
+    }
     problems.clear();
     Arrays.fill(decoded, false);
     Arrays.fill(serials, false);
     Arrays.fill(reasons, null);
   }
 
-  /** Returns whether all mapped cells are blank. */
+  /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
     SheetRow current = current();
     for (int i = 0; i < positions.length; i++) {
@@ -80,7 +90,7 @@ final class RowCells {
   @Nullable Object decode(int column) {
     if (!decoded[column]) {
       decoded[column] = true;
-      values[column] = decode(column, columns[column], cell(column));
+      values[column] = decode(column, columns[column], filled(column));
     }
     return values[column];
   }
@@ -145,6 +155,15 @@ final class RowCells {
   private CellAddress address(int column) {
     return new CellAddress(
         header.bindings().get(column).cell().sheet(), current().number(), positions[column]);
+  }
+
+  private Cell filled(int column) {
+    Cell cell = cell(column);
+    if (merged != null && columns[column].fillMerged() && cell.isBlank()) {
+      Cell first = merged.firstCell(positions[column]);
+      return first == null ? cell : first;
+    }
+    return cell;
   }
 
   private Cell cell(int column) {

@@ -10,6 +10,7 @@ import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -42,11 +43,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private long bareSerials;
 
   private RowReader(
-      SheetRows rows, HeaderMatch header, RowSchema<R> schema, List<RowFilter<R>> filters) {
+      SheetRows rows,
+      HeaderMatch header,
+      @Nullable MergedCells merged,
+      RowSchema<R> schema,
+      List<RowFilter<R>> filters) {
     this.rows = rows;
     this.schema = schema;
     this.header = header;
-    this.cells = new RowCells(schema, header);
+    this.cells = new RowCells(schema, header, merged);
     this.nulls = new NullTally(schema.names());
     for (RowFilter<R> filter : filters) {
       if (filter instanceof SameAsFirst<R> sameAsFirst) {
@@ -79,12 +84,24 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
     SheetRows rows = sheet.rows();
     try {
-      HeaderMatch header = new HeaderSearch(sheet.name(), schema).find(rows);
-      return new RowReader<>(rows, header, schema, filters);
+      HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
+      return new RowReader<>(rows, header, merged(sheet, schema, header), schema, filters);
     } catch (RuntimeException failure) {
       rows.close();
       throw failure;
     }
+  }
+
+  /** Reads the merged areas, which takes a pass of its own, only where a column asks for them. */
+  private static @Nullable MergedCells merged(
+      Sheet sheet, RowSchema<?> schema, HeaderMatch header) {
+    BitSet wanted = new BitSet();
+    for (int i = 0; i < schema.columns().size(); i++) {
+      if (schema.columns().get(i).fillMerged()) {
+        wanted.set(header.bindings().get(i).cell().column());
+      }
+    }
+    return wanted.isEmpty() ? null : MergedCells.of(sheet.merged(), header.row(), wanted);
   }
 
   /** Returns how the columns were found. */

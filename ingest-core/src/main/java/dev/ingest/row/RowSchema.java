@@ -38,7 +38,8 @@ public final class RowSchema<R> {
   /**
    * Makes the schema of a record: each component is a column of its name, in their order. A
    * component is required unless it is an {@link java.util.Optional} or carries JSpecify's
-   * {@code @Nullable}. Annotations: {@link Column}, {@link Lenient}, {@link NullTokens}.
+   * {@code @Nullable}. Annotations: {@link Column}, {@link Lenient}, {@link NullTokens}, {@link
+   * FillMerged}.
    *
    * @throws IllegalArgumentException if a component's type has no decoder, or an annotation makes
    *     no sense on it

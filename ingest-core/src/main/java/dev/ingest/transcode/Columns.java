@@ -21,7 +21,10 @@ record Columns(int[] positions, ColumnCopy[] copies, boolean[] nullable, boolean
 
   private static final double EXACT_INTEGERS = 0x1p53;
 
-  /** Returns how the columns are copied, or null where one has a decoder of another's making. */
+  /**
+   * Returns how the columns are copied, or null where one has a decoder of another's making or
+   * takes its value from a merged area.
+   */
   static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DateSystem dates) {
     List<ColumnSchema<?>> all = schema.columns();
     Columns columns =
@@ -35,7 +38,7 @@ record Columns(int[] positions, ColumnCopy[] copies, boolean[] nullable, boolean
       ColumnSchema<?> column = all.get(i);
       ColumnCopy strict = copy(column.decoder(), dates, days);
       ColumnCopy copy = strict != null ? strict : lenientCopy(column.decoder(), dates, days);
-      if (copy == null) {
+      if (copy == null || column.fillMerged()) { // which looks at rows above
         return null;
       }
       columns.positions[i] = header.bindings().get(i).cell().column();

@@ -53,4 +53,14 @@ public interface Cell {
 
   /** Returns an immutable copy that outlives the row. */
   CellValue snapshot();
+
+  /**
+   * Returns an immutable cell that outlives the row and answers like this one, but stands in
+   * another column.
+   *
+   * @param column counted from 1
+   */
+  default Cell copyTo(int column) {
+    return SnapshotCell.of(this, column);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.ingest.workbook;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One worksheet. */
 public interface Sheet {
@@ -39,6 +40,14 @@ public interface Sheet {
    */
   default List<CellRange> merged() {
     return List.of();
+  }
+
+  /**
+   * Returns the range that this view of a sheet is restricted to; empty for the whole sheet. Rows
+   * and cells outside of it do not appear; the others keep their true addresses.
+   */
+  default Optional<CellRange> range() {
+    return Optional.empty();
   }
 
   /** Opens the rows; may be called again for a second pass. The caller closes them. */

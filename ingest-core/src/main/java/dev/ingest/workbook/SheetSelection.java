@@ -1,9 +1,7 @@
 package dev.ingest.workbook;
 
-import dev.ingest.naming.NearMiss;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +14,17 @@ record SheetSelection(String wanted, @Nullable String name, Predicate<Sheet> tes
     implements SheetSelector {
 
   @Override
-  public Sheet select(String workbook, List<Sheet> sheets) {
-    List<Sheet> found = sheets.stream().filter(test).toList();
+  public Sheet select(Workbook workbook) {
+    List<Sheet> found = workbook.sheets().stream().filter(test).toList();
     if (found.size() == 1) {
       return found.get(0);
     }
-    throw new WorkbookException(
-        WorkbookException.Reason.NO_SUCH_SHEET,
-        "%s: expected %s, found %s%s".formatted(workbook, wanted, list(sheets), hint(sheets)));
-  }
-
-  private static String list(List<Sheet> sheets) {
-    return sheets.isEmpty()
-        ? "no sheet at all"
-        : sheets.stream().map(SheetSelection::describe).collect(Collectors.joining(", "));
-  }
-
-  private static String describe(Sheet sheet) {
-    String name = '"' + sheet.name() + '"';
-    return sheet.visibility() == Sheet.Visibility.VISIBLE
-        ? name
-        : name + " (" + sheet.visibility().label() + ")";
-  }
-
-  private String hint(List<Sheet> sheets) {
-    return NearMiss.of(name, sheets.stream().map(Sheet::name).toList())
-        .map(near -> "; did you mean \"" + near + "\"?")
-        .orElse("; name the sheet to read");
+    List<String> names = workbook.sheets().stream().map(Sheet::name).toList();
+    throw Choices.refusal(
+        workbook,
+        wanted,
+        names.isEmpty() ? "no sheet at all" : Choices.sheets(workbook),
+        Choices.didYouMean(name, names, "name the sheet to read"));
   }
 
   @Override

@@ -1,21 +1,21 @@
 package dev.ingest.workbook;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which sheet is meant. A selector resolves to exactly one sheet or fails with a message that lists
- * the sheets. Its {@link Object#toString()} is what the message says was expected.
+ * Which sheet, or which range of a sheet, is meant. A selector resolves to exactly one or fails
+ * with a message that lists what there is. Its {@link Object#toString()} is what the message says
+ * was expected.
  */
+@FunctionalInterface
 public interface SheetSelector {
 
   /**
-   * Returns the one sheet that is meant.
+   * Returns the one sheet that is meant; a range is a view of its sheet, see {@link Sheet#range()}.
    *
-   * @param workbook the workbook's name, for the message
-   * @throws WorkbookException if no sheet, or more than one, is meant
+   * @throws WorkbookException if nothing, or more than one thing, is meant
    */
-  Sheet select(String workbook, List<Sheet> sheets);
+  Sheet select(Workbook workbook);
 
   /** Selects by name; upper and lower case are alike, as they are to Excel. */
   static SheetSelector named(String name) {
@@ -45,5 +45,34 @@ public interface SheetSelector {
   static SheetSelector onlyVisible() {
     return new SheetSelection(
         "exactly one visible sheet", null, sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE);
+  }
+
+  /**
+   * Selects a range of a sheet.
+   *
+   * @param reference such as {@code data!B3:E200}, {@code 'my data'!A1:B2} or {@code data!A:D}
+   * @throws IllegalArgumentException if it is no range, reversed, or leaves the grid
+   */
+  static SheetSelector range(String reference) {
+    return new RangeSelection(CellRange.parse(reference));
+  }
+
+  /**
+   * Selects the range of a table, its header row kept and its totals row left out, or of a defined
+   * name; upper and lower case are alike.
+   */
+  static SheetSelector name(String name) {
+    return new NameSelection(name);
+  }
+
+  /**
+   * Reads what people write in settings: a range where there is an exclamation mark ({@code
+   * data!B3:E200}), else the name of a sheet, a table or a defined name, which must then be the
+   * only one of these; {@code sheet:NAME} and {@code name:NAME} say which is meant.
+   *
+   * @throws IllegalArgumentException if it is empty or a range that makes no sense
+   */
+  static SheetSelector parse(String text) {
+    return AnySelection.parse(text);
   }
 }

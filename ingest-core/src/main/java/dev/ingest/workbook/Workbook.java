@@ -64,7 +64,7 @@ public interface Workbook extends AutoCloseable {
    * @throws WorkbookException if there is none, or more than one
    */
   default Sheet sheet(SheetSelector selector) {
-    return selector.select(name(), sheets());
+    return selector.select(this);
   }
 
   @Override

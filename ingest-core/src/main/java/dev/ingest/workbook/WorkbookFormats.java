@@ -28,6 +28,10 @@ final class WorkbookFormats {
   private static Workbook open(String name, WorkbookBytes bytes, ReadOptions options)
       throws IOException {
     try {
+      if (bytes.length() > options.limits().sourceBytes()) {
+        throw ReadLimits.exceeded(
+            name, "sourceBytes", options.limits().sourceBytes(), bytes.length());
+      }
       List<WorkbookFormat> formats = formats();
       FileKind kind = FileKind.sniff(bytes);
       for (WorkbookFormat format : formats) {

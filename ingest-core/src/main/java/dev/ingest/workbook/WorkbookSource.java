@@ -23,12 +23,19 @@ public interface WorkbookSource {
     return new MemorySource(name, bytes);
   }
 
-  /**
-   * Reads a stream to its end and returns a source on what it held: in memory up to {@value
-   * SpooledSource#MEMORY_LIMIT} bytes, past that in a temporary file that {@link
-   * WorkbookBytes#close()} deletes. Such a source can be opened once. The stream is not closed.
-   */
+  /** Reads a stream within the default limits; see {@link #of(String, InputStream, ReadLimits)}. */
   static WorkbookSource of(String name, InputStream stream) throws IOException {
-    return SpooledSource.of(name, stream);
+    return of(name, stream, ReadLimits.defaults());
+  }
+
+  /**
+   * Reads a stream to its end and returns a source on what it held: in memory up to {@link
+   * ReadLimits#spooledMemory()}, past that in a temporary file that {@link WorkbookBytes#close()}
+   * deletes. Such a source can be opened once. The stream is not closed.
+   *
+   * @throws WorkbookException if the stream holds more than {@link ReadLimits#sourceBytes()}
+   */
+  static WorkbookSource of(String name, InputStream stream, ReadLimits limits) throws IOException {
+    return SpooledSource.of(name, stream, limits);
   }
 }

@@ -11,6 +11,7 @@ import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.report.ReportJson;
 import dev.ingest.report.ReportText;
+import dev.ingest.row.FillMerged;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.DirectoryObjectStore;
@@ -19,7 +20,9 @@ import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.ExampleWorkbooks;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.testkit.workbook.WorkbookParts;
 import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.WorkbookSource;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -404,6 +408,55 @@ class IngestionTest {
         rows      read 1 = kept 1 + filtered 0
         problem   metrics.xlsx: xl/worksheets/sheet1.xml: data!C3: expected one of 7 shared strings, found index "99"; ask the sender for the file again
         outcome   refused""");
+  }
+
+  record Visit(@FillMerged @Nullable String city, String guest) {}
+
+  @Test
+  void mergedCellsOfAPlainSchemaAreFilled() {
+    Pipeline<Visit> visits =
+        Pipeline.of("visits", RowSchema.of(Visit.class).plain(), MetricsPlan.APPEND).build();
+    byte[] workbook =
+        WorkbookBuilder.workbook()
+            .sheet("data")
+            .row("city", "guest")
+            .row("UK", "a")
+            .row("FR", "b")
+            .row(null, "c")
+            .row(null, "d")
+            .edit("xl/worksheets/sheet1.xml", WorkbookParts.merged("A3:A4"))
+            .bytes();
+
+    IngestReport report =
+        Ingestion.converting(visits, store(), "bucket")
+            .withRunIds(() -> "run-1")
+            .run(upload(workbook));
+
+    assertThat(folder.resolve("bucket/output/uk/run-1.csv"))
+        .hasContent("city,guest\nUK,a\nFR,b\nFR,c\n,d\n");
+    assertThat(report.nulls()).hasToString("{city={blank=1}}");
+  }
+
+  @Test
+  void aRangeThatIsReadInsteadOfItsSheetIsSaid() {
+    Pipeline<MetricRow> range =
+        Pipeline.of("range", RowSchema.of(MetricRow.class), MetricsPlan.APPEND)
+            .build()
+            .withSheet(SheetSelector.range("data!A1:D3"));
+
+    IngestReport report =
+        Ingestion.converting(range, store(), "bucket")
+            .withRunIds(() -> "run-1")
+            .run(upload(ExampleWorkbooks.metrics()));
+
+    assertThat(text(report))
+        .startsWith(
+            """
+            file      metrics.xlsx
+            sheet     data
+            rows      read 2 = kept 2 + filtered 0
+            """)
+        .contains("\nnote      only the range data!A1:D3 is read\n");
   }
 
   @Test

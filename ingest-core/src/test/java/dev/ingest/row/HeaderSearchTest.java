@@ -8,6 +8,7 @@ import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookSource;
@@ -188,9 +189,11 @@ class HeaderSearchTest {
 
   private static HeaderMatch search(WorkbookBuilder builder) {
     try (Workbook workbook =
-            Workbook.open(WorkbookSource.of("book.xlsx", builder.bytes()), ReadLimits.defaults());
-        SheetRows rows = workbook.sheets().get(0).rows()) {
-      return new HeaderSearch("data", RowSchema.of(Row.class)).find(rows);
+        Workbook.open(WorkbookSource.of("book.xlsx", builder.bytes()), ReadLimits.defaults())) {
+      Sheet sheet = workbook.sheets().get(0);
+      try (SheetRows rows = sheet.rows()) {
+        return new HeaderSearch(sheet, RowSchema.of(Row.class)).find(rows);
+      }
     }
   }
 }

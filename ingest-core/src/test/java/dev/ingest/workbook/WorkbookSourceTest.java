@@ -94,7 +94,7 @@ class WorkbookSourceTest {
         WorkbookBuilder.workbook()
             .sheet("data")
             .row("UK", 0.65)
-            .part("xl/media/film.bin", new byte[SpooledSource.MEMORY_LIMIT])
+            .part("xl/media/film.bin", new byte[ReadLimits.defaults().spooledMemory()])
             .stored()
             .bytes();
 
@@ -111,7 +111,7 @@ class WorkbookSourceTest {
     long before = spooledFiles();
     InputStream broken =
         new SequenceInputStream(
-            new ByteArrayInputStream(new byte[SpooledSource.MEMORY_LIMIT]), new Cut());
+            new ByteArrayInputStream(new byte[ReadLimits.defaults().spooledMemory()]), new Cut());
 
     assertThatThrownBy(() -> WorkbookSource.of("metrics.xlsx", broken)).hasMessage("cut");
     assertThat(spooledFiles()).isEqualTo(before);

@@ -42,7 +42,7 @@ final class CentralDirectory {
     CentralDirectory directory = new CentralDirectory(file, bytes);
     directory.locate();
     if (directory.count > limits.entries()) {
-      throw ReadLimits.exceeded(file, "entries", limits.entries());
+      throw ReadLimits.exceeded(file, "entries", limits.entries(), directory.count);
     }
     return directory.entries();
   }

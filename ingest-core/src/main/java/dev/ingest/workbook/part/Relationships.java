@@ -70,6 +70,15 @@ public final class Relationships {
     return Optional.empty();
   }
 
+  /** Returns the targets of all relationships of a kind, in order, each once. */
+  public List<String> allByKind(String kind) {
+    return all.stream()
+        .filter(r -> r.kind.equals(kind))
+        .map(Relationship::target)
+        .distinct()
+        .toList();
+  }
+
   /** Returns whether a target is related to as this kind. */
   public boolean isKind(String target, String kind) {
     for (Relationship one : all) {

@@ -13,7 +13,9 @@ final class XmlNamespaces {
           "",
           "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
           "http://purl.oclc.org/ooxml/spreadsheetml/main",
-          "http://schemas.openxmlformats.org/package/2006/relationships");
+          "http://schemas.openxmlformats.org/package/2006/relationships",
+          "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
+          "http://purl.oclc.org/ooxml/officeDocument/extendedProperties");
 
   private static final Set<String> RELATIONSHIPS =
       Set.of(

@@ -12,12 +12,12 @@ final class XmlTokens {
   private static final int MAX_ATTRIBUTES = 512;
 
   private final XmlChars chars;
-  private final ReadLimits limits;
+  private final int longest;
   private final StringBuilder scratch = new StringBuilder();
 
   XmlTokens(XmlChars chars, ReadLimits limits) {
     this.chars = chars;
-    this.limits = limits;
+    this.longest = limits.textLength();
   }
 
   static boolean isSpace(int c) {
@@ -237,8 +237,8 @@ final class XmlTokens {
   }
 
   void checkLength(StringBuilder text) {
-    if (text.length() > limits.textLength()) {
-      throw ReadLimits.exceeded(chars.where(), "textLength", limits.textLength());
+    if (text.length() > longest) {
+      throw ReadLimits.exceeded(chars.where(), "textLength", longest);
     }
   }
 

@@ -73,13 +73,19 @@ final class FastRows implements SheetRows {
       return finish();
     }
     cells += slices.size;
-    if (after < 0 || after > window.end() || cells > limits.cells()) {
+    if (after < 0 || after > window.end() || passesLimit()) {
       return giveUp().next();
     }
     window.moveTo(after);
     given++;
     row.show(window.bytes());
     return row;
+  }
+
+  private boolean passesLimit() {
+    return cells > limits.cells()
+        || given >= limits.rows()
+        || slices.lastColumn() > limits.columns();
   }
 
   /** Reads what follows the rows, so that the whole part is known to be sound. */

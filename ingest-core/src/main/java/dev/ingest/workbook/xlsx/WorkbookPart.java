@@ -2,7 +2,6 @@ package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ReadOptions;
-import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Sheet.Visibility;
 import dev.ingest.workbook.part.Damage;
 import dev.ingest.workbook.part.Flags;
@@ -26,11 +25,13 @@ final class WorkbookPart {
   private final OpcPackage parts;
   private final ReadOptions options;
   private final List<Entry> entries = new ArrayList<>();
+  private final DefinedNames names;
   private DateSystem dates = DateSystem.BASE_1900;
 
   private WorkbookPart(OpcPackage parts, ReadOptions options) {
     this.parts = parts;
     this.options = options;
+    this.names = new DefinedNames(parts.limits());
   }
 
   /** Returns whether the package has such a part. */
@@ -60,10 +61,13 @@ final class WorkbookPart {
         if (name == null) {
           throw Damage.at(xml.where(), "expected a sheet with a name, found none");
         }
+        names.sheet(name);
         String relationship = xml.relationship("id");
         if (!"".equals(relationship)) { // what a deleted macro sheet leaves behind has no part
           entries.add(new Entry(name, visibility(xml), relationship));
         }
+      } else if (xml.starts("definedName")) {
+        names.read(xml);
       }
     }
     refuseDoubledNames(xml);
@@ -94,7 +98,7 @@ final class WorkbookPart {
     Optional<String> strings = relationships.byKind("sharedStrings");
     Optional<String> styles = relationships.byKind("styles");
     XlsxTables tables = new XlsxTables(parts, strings.orElse(null), styles.orElse(null), dates);
-    List<Sheet> sheets = new ArrayList<>();
+    List<XlsxSheet> sheets = new ArrayList<>();
     for (Entry entry : entries) {
       String target = relationships.byId(entry.relationship).orElse(null);
       if (target == null) {
@@ -108,6 +112,6 @@ final class WorkbookPart {
                 parts, options, tables, target, entry.name, sheets.size() + 1, entry.visibility));
       }
     }
-    return new XlsxWorkbook(parts, dates, List.copyOf(sheets));
+    return new XlsxWorkbook(parts, dates, List.copyOf(sheets), names);
   }
 }

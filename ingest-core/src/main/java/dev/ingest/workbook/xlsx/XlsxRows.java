@@ -21,6 +21,7 @@ final class XlsxRows implements SheetRows {
   private boolean inData;
   private boolean ended;
   private long cellCount;
+  private long rowCount;
 
   XlsxRows(XmlReader xml, String sheet, XlsxTables tables, ReadLimits limits) {
     this.xml = xml;
@@ -50,12 +51,18 @@ final class XlsxRows implements SheetRows {
 
   private void readRow() {
     row.start(rowNumber(), Flags.read(xml, "hidden"));
+    if (++rowCount > limits.rows()) {
+      throw ReadLimits.exceeded(xml.where(), "rows", limits.rows());
+    }
     xml.next();
     while (!xml.ends("row")) {
       if (xml.starts("c")) {
         cells.scan(row);
         if (++cellCount > limits.cells()) {
           throw ReadLimits.exceeded(xml.where(), "cells", limits.cells());
+        }
+        if (row.lastColumn() > limits.columns()) {
+          throw ReadLimits.exceeded(xml.where(), "columns", limits.columns(), row.lastColumn());
         }
       }
       xml.next();

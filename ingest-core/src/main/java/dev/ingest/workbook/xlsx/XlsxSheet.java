@@ -1,9 +1,13 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.SheetTable;
 import dev.ingest.workbook.part.OpcPackage;
+import dev.ingest.workbook.part.XmlReader;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -20,6 +24,22 @@ record XlsxSheet(
 
   /** Measured: below this the thread costs more than it gives. */
   private static final long AHEAD_FROM = 2L << 20;
+
+  @Override
+  public List<CellRange> merged() {
+    return MergedAreas.read(parts, part, name);
+  }
+
+  /** Reads the tables that the sheet is related to. */
+  List<SheetTable> tablesOfSheet() {
+    return parts.relationships(part).allByKind("table").stream().map(this::table).toList();
+  }
+
+  private SheetTable table(String tablePart) {
+    try (XmlReader xml = parts.open(tablePart)) {
+      return new TablePart(xml, parts.limits()).read(name);
+    }
+  }
 
   @Override
   public SheetRows rows() {

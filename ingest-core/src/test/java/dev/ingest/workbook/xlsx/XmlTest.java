@@ -238,7 +238,7 @@ class XmlTest {
         .isEqualTo(
             "book.xlsx: "
                 + SHEET
-                + ", line 1: expected at most 64 xml depth, found more; raise the limit with ReadLimits.withXmlDepth if the file is sound");
+                + ", line 1: expected at most 64 nested elements, found more; raise the limit with ReadLimits.withXmlDepth if the file is sound");
     assertThat(SheetText.refusal(withSheet(deep), ReadLimits.defaults().withXmlDepth(1_000_000)))
         .hasMessageContaining("expected the end of <a>, found the part cut short");
   }
