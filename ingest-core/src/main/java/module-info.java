@@ -21,5 +21,6 @@ module dev.ingest.core {
   uses dev.ingest.workbook.WorkbookFormat;
 
   provides dev.ingest.workbook.WorkbookFormat with
-      dev.ingest.workbook.xlsx.XlsxFormat;
+      dev.ingest.workbook.xlsx.XlsxFormat,
+      dev.ingest.workbook.ods.OdsFormat;
 }

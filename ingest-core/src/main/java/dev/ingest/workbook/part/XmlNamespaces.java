@@ -42,15 +42,16 @@ final class XmlNamespaces {
     return prefix.isEmpty() || RESERVED.contains(prefix) || find(prefix) != null;
   }
 
-  boolean known(String prefix) {
-    return KNOWN.contains(uri(prefix));
+  static boolean isKnown(String uri) {
+    return KNOWN.contains(uri);
   }
 
   boolean relationships(String prefix) {
     return !prefix.isEmpty() && RELATIONSHIPS.contains(uri(prefix));
   }
 
-  private String uri(String prefix) {
+  /** Returns the namespace that the prefix stands for, or the empty string. */
+  String uri(String prefix) {
     Binding binding = find(prefix);
     return binding == null ? "" : binding.uri;
   }

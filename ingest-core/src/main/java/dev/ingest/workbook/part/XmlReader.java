@@ -29,6 +29,7 @@ public final class XmlReader implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private XmlName current = XmlName.NONE;
   private Event event = Event.TEXT;
+  private String space = "";
   private boolean known;
   private boolean tagOpened;
   private boolean selfClosed;
@@ -73,6 +74,44 @@ public final class XmlReader implements AutoCloseable {
   /** Returns whether the reader stands at the end of this element of a known namespace. */
   public boolean ends(String local) {
     return event == Event.END && known && current.local().equals(local);
+  }
+
+  /** Returns whether the reader stands at the start of this element of a namespace. */
+  public boolean starts(XmlSpace of, String local) {
+    return event == Event.START && current.local().equals(local) && of.holds(space);
+  }
+
+  /** Returns whether the reader stands at the end of this element of a namespace. */
+  public boolean ends(XmlSpace of, String local) {
+    return event == Event.END && current.local().equals(local) && of.holds(space);
+  }
+
+  /** Returns whether the element just started or ended is of a namespace. */
+  public boolean in(XmlSpace of) {
+    return of.holds(space);
+  }
+
+  /** Returns the name without prefix of the element just started or ended. */
+  public String local() {
+    return current.local();
+  }
+
+  /** Returns the text that the reader stands at, valid until it moves on. */
+  public CharSequence text() {
+    return text;
+  }
+
+  /** Returns an attribute of a namespace, or null. */
+  public @Nullable String attribute(XmlSpace of, String local) {
+    for (XmlAttribute attribute : attributes) {
+      XmlName name = attribute.name();
+      if (name.local().equals(local)
+          && !name.prefix().isEmpty()
+          && of.holds(namespaces.uri(name.prefix()))) {
+        return attribute.value();
+      }
+    }
+    return null;
   }
 
   /** Returns an attribute without prefix of the element just started, or null. */
@@ -207,7 +246,12 @@ public final class XmlReader implements AutoCloseable {
     for (XmlAttribute attribute : attributes) {
       checkBound(attribute.name());
     }
-    known = namespaces.known(current.prefix());
+    resolve();
+  }
+
+  private void resolve() {
+    space = namespaces.uri(current.prefix());
+    known = XmlNamespaces.isKnown(space);
   }
 
   private void checkBound(XmlName name) {
@@ -218,7 +262,7 @@ public final class XmlReader implements AutoCloseable {
 
   private Event end() {
     current = open.remove(open.size() - 1);
-    known = namespaces.known(current.prefix());
+    resolve();
     namespaces.leave(open.size() + 1);
     return Event.END;
   }
