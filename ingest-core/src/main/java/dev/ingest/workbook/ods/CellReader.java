@@ -102,8 +102,7 @@ final class CellReader {
 
   /** A cell with a type that has no value of it. */
   private OdsValue incomplete(TableCursor at, Tag tag, @Nullable String shown) {
-    boolean blank = shown == null || shown.isBlank();
-    if (blank) {
+    if (shown == null || shown.isBlank()) {
       return tag.formula == null ? OdsValue.BLANK : OdsValue.uncalculated(formula(tag.formula));
     }
     if (tag.formula != null && OdsErrors.of(shown.strip()).isPresent()) {

@@ -2,6 +2,8 @@ package dev.ingest.workbook.ods;
 
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.SheetRow;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -28,20 +30,8 @@ record OdsRow(int number, boolean hidden, List<OdsCell> cells) implements SheetR
 
   @Override
   public Cell cell(int column) {
-    int low = 0;
-    int high = cells.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int found = cells.get(middle).column();
-      if (found == column) {
-        return cells.get(middle);
-      }
-      if (found < column) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return new OdsCell(column, OdsValue.BLANK, OdsDates.DEFAULT);
+    OdsCell blank = new OdsCell(column, OdsValue.BLANK, OdsDates.DEFAULT);
+    int at = Collections.binarySearch(cells, blank, Comparator.comparingInt(OdsCell::column));
+    return at < 0 ? blank : cells.get(at);
   }
 }
