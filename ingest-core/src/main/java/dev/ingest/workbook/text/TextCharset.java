@@ -19,22 +19,13 @@ import java.util.Optional;
  */
 record TextCharset(Charset charset, int mark, String origin, String advice) {
 
-  private record Mark(Charset charset, int... bytes) {
-
-    boolean starts(byte[] head, int length) {
-      boolean same = length >= bytes.length;
-      for (int i = 0; same && i < bytes.length; i++) {
-        same = (head[i] & 0xff) == bytes[i];
-      }
-      return same;
-    }
-  }
+  private record Mark(Charset charset, String bytes) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
-          new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe),
-          new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
+          new Mark(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+          new Mark(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
+          new Mark(StandardCharsets.UTF_16BE, "\u00fe\u00ff"));
 
   private static final String DECLARE =
       "declare the charset that the file has with ReadOptions.withCharset, windows-1252 for example";
@@ -46,13 +37,14 @@ record TextCharset(Charset charset, int mark, String origin, String advice) {
    */
   static TextCharset of(String name, WorkbookBytes bytes, Optional<Charset> declared)
       throws IOException {
-    byte[] head = new byte[3];
-    int length = bytes.read(0, head, 0, head.length);
+    byte[] bytesOfHead = new byte[3];
+    int length = bytes.read(0, bytesOfHead, 0, bytesOfHead.length);
+    String head = new String(bytesOfHead, 0, length, StandardCharsets.ISO_8859_1);
     for (Mark mark : MARKS) {
-      if (mark.starts(head, length)) {
+      if (head.startsWith(mark.bytes)) {
         refuseOther(name, mark.charset, declared);
         return new TextCharset(
-            mark.charset, mark.bytes.length, " as its byte order mark says", "save it again");
+            mark.charset, mark.bytes.length(), " as its byte order mark says", "save it again");
       }
     }
     return declared
