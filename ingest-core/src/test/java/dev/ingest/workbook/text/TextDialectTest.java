@@ -175,7 +175,7 @@ class TextDialectTest {
   @Test
   void aMissingLibraryIsNamed() throws ReflectiveOperationException, IOException {
     List<URL> path = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!entry.contains("commons-csv")) {
         path.add(new File(entry).toURI().toURL());
       }
