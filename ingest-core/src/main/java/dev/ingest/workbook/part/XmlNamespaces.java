@@ -1,7 +1,9 @@
 package dev.ingest.workbook.part;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,24 @@ final class XmlNamespaces {
 
   private record Binding(int depth, String prefix, String uri) {}
 
+  /** Up to so many, looking through all is faster than a table; OpenDocument declares forty. */
+  private static final int FEW = 8;
+
   private final List<Binding> bindings = new ArrayList<>();
+
+  /** What was found among many bindings, as long as none comes or goes. */
+  private final Map<String, Binding> found = new HashMap<>();
 
   void bind(int depth, String prefix, String uri) {
     bindings.add(new Binding(depth, prefix, uri));
+    found.clear();
   }
 
   /** Forgets what the element at this depth declared. */
   void leave(int depth) {
     while (!bindings.isEmpty() && bindings.get(bindings.size() - 1).depth == depth) {
       bindings.remove(bindings.size() - 1);
+      found.clear();
     }
   }
 
@@ -57,6 +67,20 @@ final class XmlNamespaces {
   }
 
   private @Nullable Binding find(String prefix) {
+    if (bindings.size() <= FEW) {
+      return search(prefix);
+    }
+    Binding known = found.get(prefix);
+    if (known == null) {
+      known = search(prefix);
+      if (known != null) {
+        found.put(prefix, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Binding search(String prefix) {
     for (int i = bindings.size() - 1; i >= 0; i--) {
       if (bindings.get(i).prefix.equals(prefix)) {
         return bindings.get(i);

@@ -34,6 +34,7 @@ public final class XmlReader implements AutoCloseable {
   private boolean tagOpened;
   private boolean selfClosed;
   private boolean rootSeen;
+  private boolean dropping;
 
   public XmlReader(String part, InputStream stream, ReadLimits limits) {
     this.chars = new XmlChars(part, stream);
@@ -153,9 +154,11 @@ public final class XmlReader implements AutoCloseable {
   /** Reads to the end of the element just started and drops what it holds. */
   public void skip() {
     int depth = open.size();
+    dropping = true; // an image in a flat document is longer than any text may be
     while (next() != Event.END || open.size() >= depth) {
       // every step is dropped
     }
+    dropping = false;
   }
 
   /** Reads to the end of the document, so that all of it is known to be whole. */
@@ -195,7 +198,11 @@ public final class XmlReader implements AutoCloseable {
       }
       return;
     }
-    tokens.characters(text);
+    if (dropping) {
+      tokens.passCharacters();
+    } else {
+      tokens.characters(text);
+    }
   }
 
   /** Reads a comment, or a CDATA section into the text; a DOCTYPE is refused. */
@@ -206,7 +213,7 @@ public final class XmlReader implements AutoCloseable {
       tokens.until("-->", null);
     } else if (chars.peek() == '[' && !open.isEmpty()) {
       tokens.expect("[CDATA[");
-      tokens.until("]]>", text);
+      tokens.until("]]>", dropping ? null : text);
     } else {
       throw Damage.at(where(), "expected plain XML, found a DOCTYPE, which is not allowed");
     }

@@ -338,6 +338,16 @@ class OdsPackageTest {
   }
 
   @Test
+  void anImageInAFlatDocumentMayBeLongerThanAnyText() {
+    String image = "<draw:image>" + "iVBORw0KGgo".repeat(200_000) + "<![CDATA[AAAA]]></draw:image>";
+    byte[] flat =
+        Ods.body(table("data", "<table:shapes>" + image + "</table:shapes>" + row(number("1"))))
+            .flat();
+
+    assertThat(SheetText.of(flat)).isEqualTo("A1 1");
+  }
+
+  @Test
   void aDocumentThatIsCutAnywhereIsRefusedBeforeItsFirstRow() {
     byte[] whole = Ods.body(table("data", row(text("UK") + number("1")) + row(text("FR")))).flat();
 
