@@ -6,6 +6,7 @@
 module dev.ingest.core {
   requires static transitive org.jspecify;
   requires com.fasterxml.jackson.databind;
+  requires static org.apache.commons.csv; // whoever reads no text files may leave it out
 
   exports dev.ingest.decode;
   exports dev.ingest.format;
@@ -22,5 +23,7 @@ module dev.ingest.core {
   uses dev.ingest.workbook.WorkbookFormat;
 
   provides dev.ingest.workbook.WorkbookFormat with
-      dev.ingest.workbook.xlsx.XlsxFormat;
+      dev.ingest.workbook.xlsx.XlsxFormat,
+      dev.ingest.workbook.ods.OdsFormat,
+      dev.ingest.workbook.text.TextFormat;
 }

@@ -2,6 +2,7 @@ package dev.ingest;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -52,6 +53,25 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..")
           .because("Jackson takes longer to load than a workbook takes to read");
+
+  @ArchTest
+  static final ArchRule onlyTextsNameCommonsCsv =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.ingest.workbook.text")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.commons..")
+          .because("whoever reads no text files may leave the library out");
+
+  @ArchTest
+  static final ArchRule theReadersOfOtherFormatsAreFoundByTheirServices =
+      noClasses()
+          .that(not(resideInAnyPackage("dev.ingest.workbook.ods", "dev.ingest.workbook.text")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.ingest.workbook.ods", "dev.ingest.workbook.text")
+          .because("formats come and go behind WorkbookFormat; nobody may count on one of them");
 
   @ArchTest
   static final ArchRule theReaderOfXlsxIsFoundByItsService =

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a workbook as lines that two readers can compare: {@code sheet row col type value},
@@ -22,6 +23,9 @@ final class CellLines {
 
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT);
+
+  /** What OpenDocument stores for a time, which may be negative or longer than a day. */
+  private static final Pattern DURATION = Pattern.compile("-?P[0-9DTHMS.,]+");
 
   private final Appendable out;
 
@@ -59,13 +63,16 @@ final class CellLines {
       case NUMBER -> "n\t" + NumberText.plain(cell.number());
       case DATE -> date(cell);
       case LOGICAL -> "b\t" + cell.logical();
-      case ERROR -> "e\t" + cell.error().code();
+      case ERROR -> "e\t" + escaped(cell.raw());
     };
   }
 
   /** A serial without a date is listed with its number: the number must survive. */
   private static String date(Cell cell) {
     if (cell.kind() == CellKind.DATE) {
+      if (DURATION.matcher(cell.raw()).matches()) {
+        return "d\t" + cell.raw().replace(',', '.');
+      }
       try {
         LocalDateTime at = cell.dateTime();
         boolean midnight = at.toLocalTime().toNanoOfDay() == 0;

@@ -3,7 +3,6 @@ package dev.ingest.workbook;
 import dev.ingest.workbook.WorkbookException.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /** What a file is, by its first bytes. The name and its extension say nothing. */
 public enum FileKind {
@@ -17,11 +16,32 @@ public enum FileKind {
       "open it in Excel and save it as .xlsx",
       Reason.UNSUPPORTED),
   /** An OpenDocument spreadsheet in a zip. */
-  ODS("an OpenDocument file", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
+  ODS(
+      "an OpenDocument spreadsheet (.ods)",
+      "open it in Excel and save it as .xlsx",
+      Reason.UNSUPPORTED),
   /** An OpenDocument spreadsheet as one XML document. */
   FODS(
       "a flat OpenDocument spreadsheet (.fods)",
       "open it in Excel and save it as .xlsx",
+      Reason.UNSUPPORTED),
+  ODT(
+      "an OpenDocument text document",
+      "ask the sender for the workbook itself",
+      Reason.NOT_A_WORKBOOK),
+  ODP(
+      "an OpenDocument presentation",
+      "ask the sender for the workbook itself",
+      Reason.NOT_A_WORKBOOK),
+  ODG("an OpenDocument drawing", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  /** Some other OpenDocument file: a formula, a chart, a database. */
+  OPEN_DOCUMENT(
+      "an OpenDocument file that is no spreadsheet",
+      "ask the sender for the workbook itself",
+      Reason.NOT_A_WORKBOOK),
+  SXC(
+      "an OpenOffice.org 1.x spreadsheet (.sxc)",
+      "open it in LibreOffice and save it as .xlsx",
       Reason.UNSUPPORTED),
   /** An encrypted Office Open XML package within an OLE 2 file. */
   ENCRYPTED(
@@ -56,6 +76,12 @@ public enum FileKind {
   GZIP("a gzip archive", "unpack it first", Reason.NOT_A_WORKBOOK),
   LFS_POINTER("a Git LFS pointer", "fetch the file with git lfs pull", Reason.NOT_A_WORKBOOK),
   RTF("a rich text document", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
+  SYLK("a SYLK file", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
+  LOCK_FILE(
+      "a lock file that Excel leaves beside an open workbook",
+      "give the workbook of the same name without ~$",
+      Reason.NOT_A_WORKBOOK),
+  /** Delimited text, or any other text. */
   TEXT("a text file", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
   EMPTY("an empty file", "ask the sender for the file again", Reason.NOT_A_WORKBOOK),
   UNKNOWN("bytes of no known format", "ask the sender for an .xlsx", Reason.NOT_A_WORKBOOK);
@@ -96,7 +122,25 @@ public enum FileKind {
     }
     String latin = new String(head, 0, length, StandardCharsets.ISO_8859_1);
     FileKind binary = binary(latin);
-    return binary != UNKNOWN ? binary : textual(latin);
+    if (binary == UNKNOWN) {
+      return bytes.length() == LockFile.LENGTH && LockFile.looksLike(latin)
+          ? LOCK_FILE
+          : TextHead.kind(decoded(head, length, latin));
+    }
+    return binary;
+  }
+
+  /** Returns the head of a text, by its byte order mark, if it has one. */
+  private static String decoded(byte[] head, int length, String latin) {
+    if (latin.startsWith("\u00ef\u00bb\u00bf")) {
+      return latin.substring(3);
+    }
+    if (latin.startsWith("\u00ff\u00fe")) {
+      return new String(head, 2, length - 2, StandardCharsets.UTF_16LE);
+    }
+    return latin.startsWith("\u00fe\u00ff")
+        ? new String(head, 2, length - 2, StandardCharsets.UTF_16BE)
+        : latin;
   }
 
   private static FileKind binary(String head) {
@@ -110,33 +154,5 @@ public enum FileKind {
       return PDF;
     }
     return head.startsWith("\u001f\u008b") ? GZIP : UNKNOWN;
-  }
-
-  private static FileKind textual(String head) {
-    String text = head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head;
-    String lower = text.stripLeading().toLowerCase(Locale.ROOT);
-    if (lower.startsWith("{\\rtf")) {
-      return RTF;
-    }
-    if (lower.startsWith("version https://git-lfs")) {
-      return LFS_POINTER;
-    }
-    if (lower.contains("<html")
-        || lower.startsWith("<!doctype html")
-        || lower.startsWith("<table")) {
-      return HTML;
-    }
-    if (lower.startsWith("<")) {
-      return xml(lower);
-    }
-    boolean control = text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
-    return control ? UNKNOWN : TEXT;
-  }
-
-  private static FileKind xml(String lower) {
-    if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
-      return SPREADSHEET_ML;
-    }
-    return lower.contains("<error>") && lower.contains("<code>") ? STORAGE_ERROR : XML;
   }
 }

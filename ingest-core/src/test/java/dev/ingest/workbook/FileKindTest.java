@@ -31,6 +31,7 @@ class FileKindTest {
         "<?xml version=\"1.0\"?><feed/>;            XML",
         "{\\rtf1\\ansi};                            RTF",
         "version https://git-lfs.github.com/spec/v1; LFS_POINTER",
+        "|<?xml version=\"1.0\"?><office:document xmlns:office=\"x\">|; FODS",
         "location,metric,value,date;                TEXT",
         "ID;                                        TEXT",
         "x;                                         TEXT",
@@ -49,6 +50,11 @@ class FileKindTest {
     assertThat(sniff("\0\1\2\3")).isEqualTo(FileKind.UNKNOWN);
     assertThat(sniff(UTF_8_MARK + "<html>")).isEqualTo(FileKind.HTML);
     assertThat(sniff(UTF_8_MARK + "a,b")).isEqualTo(FileKind.TEXT);
+    assertThat(sniff("\u00ff\u00fea\0,\0b\0")).isEqualTo(FileKind.TEXT);
+    assertThat(sniff("\u00fe\u00ff\0<\0h\0t\0m\0l\0>")).isEqualTo(FileKind.HTML);
+    assertThat(sniff("a,b\n".repeat(100) + "\0"))
+        .as("one control character is for the reader of texts to name")
+        .isEqualTo(FileKind.TEXT);
     assertThat(sniff("a,b\n".repeat(1000) + "\0"))
         .as("only the head is read")
         .isEqualTo(FileKind.TEXT);
@@ -58,7 +64,6 @@ class FileKindTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "location,metric;   UNSUPPORTED;    a text file; open it in Excel and save it as .xlsx",
         "<html>;            NOT_A_WORKBOOK; an HTML page, whatever its name says; open it in Excel and save it as .xlsx",
         "<a/>;              NOT_A_WORKBOOK; an XML document; export it as .xlsx",
         "<Error><Code>x;    NOT_A_WORKBOOK; an error document of an object store; fetch the object again",
@@ -71,6 +76,34 @@ class FileKindTest {
   void aRefusalSaysWhatTheFileIs(
       String head, WorkbookException.Reason reason, String found, String advice) {
     assertRefusal(head, reason, found, advice);
+  }
+
+  @Test
+  void likenessesAreToldApart() throws IOException {
+    assertThat(sniff("tag,meaning\n<html>,a page")).isEqualTo(FileKind.TEXT);
+    assertThat(sniff("MIME-Version: 1.0\r\n\r\n<html>")).isEqualTo(FileKind.HTML);
+    assertThat(sniff("ID;PWXL;N;E\r\nP;PGeneral")).isEqualTo(FileKind.SYLK);
+    assertThat(sniff("ID;Product;Price\r\n1;x;2")).isEqualTo(FileKind.TEXT);
+    assertRefusal(
+        "ID;PWXL;N;E\nP;PGeneral",
+        WorkbookException.Reason.UNSUPPORTED,
+        "a SYLK file",
+        "open it in Excel and save it as .xlsx");
+  }
+
+  @Test
+  void aLockFileIsNamed() throws IOException {
+    String name = "Ada Lovelace";
+    String wide = (name + " ".repeat(54 - name.length())).replaceAll("(.)", "$1\0");
+    String lock = "\f" + name + " ".repeat(54 - name.length()) + "\f\0" + wide;
+
+    assertThat(sniff(lock)).isEqualTo(FileKind.LOCK_FILE);
+    assertThat(sniff(lock.substring(1))).isEqualTo(FileKind.UNKNOWN);
+    assertRefusal(
+        lock,
+        WorkbookException.Reason.NOT_A_WORKBOOK,
+        "a lock file that Excel leaves beside an open workbook",
+        "give the workbook of the same name without ~$");
   }
 
   @Test

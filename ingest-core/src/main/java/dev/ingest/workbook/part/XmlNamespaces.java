@@ -1,7 +1,9 @@
 package dev.ingest.workbook.part;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +29,24 @@ final class XmlNamespaces {
 
   private record Binding(int depth, String prefix, String uri) {}
 
+  /** Up to so many, looking through all is faster than a table; OpenDocument declares forty. */
+  private static final int FEW = 8;
+
   private final List<Binding> bindings = new ArrayList<>();
+
+  /** What was found among many bindings, as long as none comes or goes. */
+  private final Map<String, Binding> found = new HashMap<>();
 
   void bind(int depth, String prefix, String uri) {
     bindings.add(new Binding(depth, prefix, uri));
+    found.clear();
   }
 
   /** Forgets what the element at this depth declared. */
   void leave(int depth) {
     while (!bindings.isEmpty() && bindings.get(bindings.size() - 1).depth == depth) {
       bindings.remove(bindings.size() - 1);
+      found.clear();
     }
   }
 
@@ -44,20 +54,35 @@ final class XmlNamespaces {
     return prefix.isEmpty() || RESERVED.contains(prefix) || find(prefix) != null;
   }
 
-  boolean known(String prefix) {
-    return KNOWN.contains(uri(prefix));
+  static boolean isKnown(String uri) {
+    return KNOWN.contains(uri);
   }
 
   boolean relationships(String prefix) {
     return !prefix.isEmpty() && RELATIONSHIPS.contains(uri(prefix));
   }
 
-  private String uri(String prefix) {
+  /** Returns the namespace that the prefix stands for, or the empty string. */
+  String uri(String prefix) {
     Binding binding = find(prefix);
     return binding == null ? "" : binding.uri;
   }
 
   private @Nullable Binding find(String prefix) {
+    if (bindings.size() <= FEW) {
+      return search(prefix);
+    }
+    Binding known = found.get(prefix);
+    if (known == null) {
+      known = search(prefix);
+      if (known != null) {
+        found.put(prefix, known);
+      }
+    }
+    return known;
+  }
+
+  private @Nullable Binding search(String prefix) {
     for (int i = bindings.size() - 1; i >= 0; i--) {
       if (bindings.get(i).prefix.equals(prefix)) {
         return bindings.get(i);

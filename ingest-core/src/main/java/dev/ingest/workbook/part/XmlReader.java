@@ -29,10 +29,12 @@ public final class XmlReader implements AutoCloseable {
   private final StringBuilder text = new StringBuilder();
   private XmlName current = XmlName.NONE;
   private Event event = Event.TEXT;
+  private String space = "";
   private boolean known;
   private boolean tagOpened;
   private boolean selfClosed;
   private boolean rootSeen;
+  private boolean dropping;
 
   public XmlReader(String part, InputStream stream, ReadLimits limits) {
     this.chars = new XmlChars(part, stream);
@@ -75,6 +77,44 @@ public final class XmlReader implements AutoCloseable {
     return event == Event.END && known && current.local().equals(local);
   }
 
+  /** Returns whether the reader stands at the start of this element of a namespace. */
+  public boolean starts(XmlSpace of, String local) {
+    return event == Event.START && current.local().equals(local) && of.holds(space);
+  }
+
+  /** Returns whether the reader stands at the end of this element of a namespace. */
+  public boolean ends(XmlSpace of, String local) {
+    return event == Event.END && current.local().equals(local) && of.holds(space);
+  }
+
+  /** Returns whether the element just started or ended is of a namespace. */
+  public boolean in(XmlSpace of) {
+    return of.holds(space);
+  }
+
+  /** Returns the name without prefix of the element just started or ended. */
+  public String local() {
+    return current.local();
+  }
+
+  /** Returns the text that the reader stands at, valid until it moves on. */
+  public CharSequence text() {
+    return text;
+  }
+
+  /** Returns an attribute of a namespace, or null. */
+  public @Nullable String attribute(XmlSpace of, String local) {
+    for (XmlAttribute attribute : attributes) {
+      XmlName name = attribute.name();
+      if (name.local().equals(local)
+          && !name.prefix().isEmpty()
+          && of.holds(namespaces.uri(name.prefix()))) {
+        return attribute.value();
+      }
+    }
+    return null;
+  }
+
   /** Returns an attribute without prefix of the element just started, or null. */
   public @Nullable String attribute(String local) {
     for (XmlAttribute attribute : attributes) {
@@ -114,9 +154,11 @@ public final class XmlReader implements AutoCloseable {
   /** Reads to the end of the element just started and drops what it holds. */
   public void skip() {
     int depth = open.size();
+    dropping = true; // an image in a flat document is longer than any text may be
     while (next() != Event.END || open.size() >= depth) {
       // every step is dropped
     }
+    dropping = false;
   }
 
   /** Reads to the end of the document, so that all of it is known to be whole. */
@@ -156,7 +198,11 @@ public final class XmlReader implements AutoCloseable {
       }
       return;
     }
-    tokens.characters(text);
+    if (dropping) {
+      tokens.passCharacters();
+    } else {
+      tokens.characters(text);
+    }
   }
 
   /** Reads a comment, or a CDATA section into the text; a DOCTYPE is refused. */
@@ -167,7 +213,7 @@ public final class XmlReader implements AutoCloseable {
       tokens.until("-->", null);
     } else if (chars.peek() == '[' && !open.isEmpty()) {
       tokens.expect("[CDATA[");
-      tokens.until("]]>", text);
+      tokens.until("]]>", dropping ? null : text);
     } else {
       throw Damage.at(where(), "expected plain XML, found a DOCTYPE, which is not allowed");
     }
@@ -207,7 +253,12 @@ public final class XmlReader implements AutoCloseable {
     for (XmlAttribute attribute : attributes) {
       checkBound(attribute.name());
     }
-    known = namespaces.known(current.prefix());
+    resolve();
+  }
+
+  private void resolve() {
+    space = namespaces.uri(current.prefix());
+    known = XmlNamespaces.isKnown(space);
   }
 
   private void checkBound(XmlName name) {
@@ -218,7 +269,7 @@ public final class XmlReader implements AutoCloseable {
 
   private Event end() {
     current = open.remove(open.size() - 1);
-    known = namespaces.known(current.prefix());
+    resolve();
     namespaces.leave(open.size() + 1);
     return Event.END;
   }

@@ -150,6 +150,19 @@ final class XmlTokens {
     }
   }
 
+  /** Passes over text up to the next {@code <} or the end; its references are checked. */
+  void passCharacters() {
+    int c = chars.peek();
+    while (c != '<' && c != XmlChars.END) {
+      chars.take();
+      if (c == '&') {
+        scratch.setLength(0);
+        reference(scratch);
+      }
+      c = chars.peek();
+    }
+  }
+
   /** Reads a reference whose {@code &} is taken: XML 1.0, 4.1; of entities only the five. */
   private void reference(StringBuilder into) {
     StringBuilder name = new StringBuilder();

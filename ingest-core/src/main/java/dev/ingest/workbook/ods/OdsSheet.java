@@ -1,0 +1,36 @@
+package dev.ingest.workbook.ods;
+
+import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.SheetRows;
+import java.util.List;
+
+/** One sheet of a spreadsheet. */
+record OdsSheet(OdsWorkbook workbook, SheetEntry entry, int position) implements Sheet {
+
+  @Override
+  public String name() {
+    return entry.name();
+  }
+
+  @Override
+  public Visibility visibility() {
+    return entry.visibility();
+  }
+
+  @Override
+  public List<CellRange> merged() {
+    return entry.merged();
+  }
+
+  @Override
+  public SheetRows rows() {
+    OdsCursor cursor = workbook.cursorBefore(entry.table());
+    try {
+      return new OdsRows(workbook, cursor, entry);
+    } catch (RuntimeException broken) {
+      cursor.close();
+      throw broken;
+    }
+  }
+}
