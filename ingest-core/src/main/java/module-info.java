@@ -5,6 +5,7 @@
  */
 module dev.ingest.core {
   requires static transitive org.jspecify;
+  requires static org.apache.poi.poi; // left out by whoever reads no .xls and nothing encrypted
   requires com.fasterxml.jackson.databind;
 
   exports dev.ingest.decode;
@@ -21,5 +22,7 @@ module dev.ingest.core {
   uses dev.ingest.workbook.WorkbookFormat;
 
   provides dev.ingest.workbook.WorkbookFormat with
-      dev.ingest.workbook.xlsx.XlsxFormat;
+      dev.ingest.workbook.xlsx.XlsxFormat,
+      dev.ingest.workbook.xlsb.XlsbFormat,
+      dev.ingest.workbook.poi.Ole2Format;
 }
