@@ -5,6 +5,7 @@
  */
 module dev.ingest.core {
   requires static transitive org.jspecify;
+  requires static org.apache.logging.log4j;
   requires static org.apache.poi.poi; // left out by whoever reads no .xls and nothing encrypted
   requires com.fasterxml.jackson.databind;
 

@@ -1,12 +1,13 @@
 package dev.ingest.cli;
 
-import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Workbook;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,13 +23,15 @@ final class CellsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|s3://…", description = "The workbook.")
   private String file = "";
 
+  @Mixin private final PasswordOption password = new PasswordOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Specs.out(spec);
     try (Workbook workbook =
-        Workbook.open(Source.open(file, null).source(), ReadLimits.defaults())) {
+        Workbook.open(Source.open(file, null).source(), password.with(ReadOptions.defaults()))) {
       new CellLines(out).write(workbook);
     } finally {
       out.flush();

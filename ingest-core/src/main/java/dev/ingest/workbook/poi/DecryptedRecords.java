@@ -71,12 +71,21 @@ final class DecryptedRecords extends InputStream {
     current[1] = (byte) (id >> 8);
     current[2] = (byte) length;
     current[3] = (byte) (length >> 8);
-    int open = id == BOUNDSHEET ? Math.min(PLACE, length) : 0;
+    int open = openBytes(id, length);
     encrypted.readPlain(current, HEADER, open);
-    encrypted.readFully(current, HEADER + open, length - open);
+    if (open < length) {
+      encrypted.readFully(current, HEADER + open, length - open);
+    }
     at = 0;
     size = HEADER + length;
     position += size;
     return true;
+  }
+
+  private int openBytes(int id, int length) {
+    if (!encrypted.isCurrentRecordEncrypted()) {
+      return length;
+    }
+    return id == BOUNDSHEET ? Math.min(PLACE, length) : 0;
   }
 }
