@@ -4,6 +4,7 @@ import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
+import dev.ingest.workbook.ReadOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class ConvertCommand implements Callable<Integer> {
       description = "Where to write. Default: standard output, and the report on standard error.")
   private @Nullable Path output;
 
+  @Mixin private final PasswordOption password = new PasswordOption();
+
   @Mixin private final ReportOptions reports = new ReportOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -46,6 +49,7 @@ final class ConvertCommand implements Callable<Integer> {
     IngestReport report =
         Ingestion.<MetricRow>converting(
                 MetricsPipeline.into(MetricsPipeline.TABLE), target, OutputFile.BUCKET)
+            .withReadOptions(password.with(ReadOptions.defaults()))
             .run(Source.open(file, null));
     reports.print(report, output == null ? Specs.err(spec) : Specs.out(spec));
     return ExitCode.of(report);
