@@ -30,17 +30,17 @@ class BinaryDamageProperties {
         .ofMaxSize(6);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 600)
   void changedRecords(@ForAll("flips") List<Flip> flips) {
     assertReadOrRefused(changed(book().stream(), flips, 12));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void changedContainers(@ForAll("flips") List<Flip> flips) {
     assertReadOrRefused(changed(book().xls(), flips, 8));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void filesThatAreCutShort(@ForAll @IntRange(min = 1, max = 1 << 14) int kept) {
     byte[] file = book().xls();
     byte[] cut = Arrays.copyOf(file, 1 + kept % file.length);

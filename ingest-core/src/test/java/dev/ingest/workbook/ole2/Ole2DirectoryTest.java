@@ -90,7 +90,7 @@ class Ole2DirectoryTest {
   void aDirectoryPastTheEnd() {
     assertRefused(
         patched(DIRECTORY, bytes().u32(0x7fffffff)),
-        "expected the directory within 18 sectors, found sector 2147483647");
+        "expected the directory within 17 sectors, found sector 2147483647");
   }
 
   @Test
@@ -118,7 +118,7 @@ class Ole2DirectoryTest {
   void aTablePastTheEnd() {
     assertRefused(
         patched(TABLES, bytes().u32(4000)),
-        "expected the allocation table within 18 sectors, found sector 4000");
+        "expected the allocation table within 17 sectors, found sector 4000");
   }
 
   @Test
