@@ -23,15 +23,14 @@ enum BiffVersion {
           "expected a workbook of Excel 5 or later, found one of Excel 2-4;"
               + " open it in Excel and save it as .xlsx");
     }
-    if (id != RecordId.BOF || records.u16(2) != GLOBALS) {
+    int version = id == RecordId.BOF ? records.u16(0) : 0;
+    if (version != 0x0500 && version != 0x0600) {
+      throw records.damaged(
+          "expected version 1280 or 1536 of the records (BIFF5 or BIFF8), found " + version);
+    }
+    if (records.u16(2) != GLOBALS) {
       throw records.damaged("expected the globals of a workbook, found other records");
     }
-    return switch (records.u16(0)) {
-      case 0x0500 -> BIFF5;
-      case 0x0600 -> BIFF8;
-      default ->
-          throw records.damaged(
-              "expected version 1280 or 1536 of the format, found " + records.u16(0));
-    };
+    return version == 0x0500 ? BIFF5 : BIFF8;
   }
 }

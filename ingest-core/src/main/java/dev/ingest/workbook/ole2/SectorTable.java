@@ -72,14 +72,16 @@ final class SectorTable {
     return bytes.read((sector + 1) << shift, into, 0, sectorSize());
   }
 
+  /** What the header counts is there; what stands behind that may be anything. */
   private void findTables() throws IOException {
     for (int i = 0; i < IN_HEADER; i++) {
       addTable(u32(header, 76 + 4 * i));
     }
     byte[] more = new byte[sectorSize()];
     int last = sectorSize() - 4;
+    long left = u32(header, 72);
     long walked = 0;
-    for (long sector = u32(header, 68); sector <= LAST_SECTOR; sector = u32(more, last)) {
+    for (long sector = u32(header, 68); left-- > 0 && sector <= LAST_SECTOR; ) {
       if (++walked > sectors) {
         throw Damage.at(file, "expected the list of allocation tables to end, found a loop");
       }
@@ -89,11 +91,12 @@ final class SectorTable {
       for (int i = 0; i < last; i += 4) {
         addTable(u32(more, i));
       }
+      sector = u32(more, last);
     }
   }
 
   private void addTable(long sector) {
-    if (sector > LAST_SECTOR) {
+    if (sector > LAST_SECTOR || tableCount >= u32(header, 44)) {
       return;
     }
     if (tableCount > sectors) {

@@ -191,8 +191,8 @@ class BiffDamageTest {
 
     assertThat(SheetText.refusal(stream))
         .isEqualTo(
-            "book.xlsx: record 0809 at byte 0: expected version 1280 or 1536 of the format, found"
-                + " 1792"
+            "book.xlsx: record 0809 at byte 0: expected version 1280 or 1536 of the records"
+                + " (BIFF5 or BIFF8), found 1792"
                 + ADVICE);
   }
 

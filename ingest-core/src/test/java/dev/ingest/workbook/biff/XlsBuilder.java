@@ -130,7 +130,7 @@ public final class XlsBuilder {
   /** Returns the records without a container. */
   public byte[] stream() {
     LittleBytes all = bytes().u16(RecordId.BOF, 8, version, 0x0005).u32(0).raw(globals.array());
-    long at = all.size() + 4;
+    long at = 4L + all.size();
     for (SheetRecords sheet : sheets) {
       at += 4 + boundSheet(sheet, 0).length;
     }

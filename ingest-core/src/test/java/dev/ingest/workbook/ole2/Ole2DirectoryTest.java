@@ -107,7 +107,7 @@ class Ole2DirectoryTest {
   @Test
   void aListOfTablesInALoop() {
     byte[] file = sound();
-    System.arraycopy(bytes().u32(3).array(), 0, file, MORE_TABLES, 4);
+    System.arraycopy(bytes().u32(3, 0xffffffffL).array(), 0, file, MORE_TABLES, 8);
     Arrays.fill(file, 512 * 4, 512 * 5, (byte) 0xff);
     System.arraycopy(bytes().u32(3).array(), 0, file, 512 * 5 - 4, 4);
 
