@@ -5,6 +5,8 @@
  */
 module dev.ingest.core {
   requires static transitive org.jspecify;
+  requires static org.apache.logging.log4j;
+  requires static org.apache.poi.poi; // left out by whoever reads no .xls and nothing encrypted
   requires com.fasterxml.jackson.databind;
   requires static org.apache.commons.csv; // whoever reads no text files may leave it out
 
@@ -25,5 +27,7 @@ module dev.ingest.core {
   provides dev.ingest.workbook.WorkbookFormat with
       dev.ingest.workbook.xlsx.XlsxFormat,
       dev.ingest.workbook.ods.OdsFormat,
-      dev.ingest.workbook.text.TextFormat;
+      dev.ingest.workbook.text.TextFormat,
+      dev.ingest.workbook.xlsb.XlsbFormat,
+      dev.ingest.workbook.poi.Ole2Format;
 }

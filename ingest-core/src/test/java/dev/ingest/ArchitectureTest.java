@@ -3,6 +3,7 @@ package dev.ingest;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,6 +31,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theCoreIsPure =
       noClasses()
+          .that(not(simpleName("SimpleLogProvider"))) // says that there is no back end
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -81,6 +83,24 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("dev.ingest.workbook.xlsx")
           .because("formats come and go behind WorkbookFormat; nobody may count on one of them");
+
+  @ArchTest
+  static final ArchRule poiIsNamedInOnePackage =
+      noClasses()
+          .that(not(resideInAPackage("dev.ingest.workbook.poi")))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.poi..")
+          .because("whoever reads no .xls and nothing encrypted may leave POI out");
+
+  @ArchTest
+  static final ArchRule theWayInWorksWithoutPoi =
+      noClasses()
+          .that(simpleName("Ole2Format"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.poi..")
+          .because("the service loader makes it for every workbook");
 
   @ArchTest
   static final ArchRule xmlIsReadByOneParser =

@@ -1,6 +1,6 @@
 package dev.ingest.cli;
 
-import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Workbook;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,13 +25,15 @@ final class CellsCommand implements Callable<Integer> {
 
   @Mixin private final SheetOption sheet = new SheetOption();
 
+  @Mixin private final PasswordOption password = new PasswordOption();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Specs.out(spec);
     try (Workbook workbook =
-        Workbook.open(Source.open(file, null).source(), ReadLimits.defaults())) {
+        Workbook.open(Source.open(file, null).source(), password.with(ReadOptions.defaults()))) {
       new CellLines(out).write(sheet.of(workbook));
     } finally {
       out.flush();

@@ -4,6 +4,7 @@ import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
+import dev.ingest.workbook.ReadOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Mixin private final SheetOption sheet = new SheetOption();
 
+  @Mixin private final PasswordOption password = new PasswordOption();
+
   @Mixin private final ReportOptions reports = new ReportOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -48,6 +51,7 @@ final class ConvertCommand implements Callable<Integer> {
     IngestReport report =
         Ingestion.<MetricRow>converting(
                 sheet.apply(MetricsPipeline.into(MetricsPipeline.TABLE)), target, OutputFile.BUCKET)
+            .withReadOptions(password.with(ReadOptions.defaults()))
             .run(Source.open(file, null));
     reports.print(report, output == null ? Specs.err(spec) : Specs.out(spec));
     return ExitCode.of(report);

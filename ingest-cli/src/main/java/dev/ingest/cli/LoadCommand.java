@@ -17,6 +17,7 @@ import dev.ingest.pipeline.RejectBudget;
 import dev.ingest.pipeline.Upload;
 import dev.ingest.store.DirectoryObjectStore;
 import dev.ingest.store.ObjectStore;
+import dev.ingest.workbook.ReadOptions;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -80,6 +81,8 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private final TargetOptions target = new TargetOptions();
 
+  @Mixin private final PasswordOption workbookPassword = new PasswordOption();
+
   @Mixin private final ReportOptions reports = new ReportOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -124,6 +127,7 @@ final class LoadCommand implements Callable<Integer> {
     IngestReport report =
         Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
             .withRejectBudget(RejectBudget.of(maxRejected))
+            .withReadOptions(workbookPassword.with(ReadOptions.defaults()))
             .run(upload);
     reports.print(report, Specs.out(spec));
     return ExitCode.of(report);

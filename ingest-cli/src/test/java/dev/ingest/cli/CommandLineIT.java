@@ -8,11 +8,16 @@ import dev.ingest.cli.Terminal.Result;
 import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +190,43 @@ class CommandLineIT {
                 """,
                 ""));
     assertThat(terminal.folder().resolve("out.csv")).doesNotExist();
+  }
+
+  @Test
+  void anEncryptedWorkbookIsReadWithItsPassword() throws Exception {
+    String plain = terminal.run("cells", EXAMPLE.toString()).out();
+    Path secret = encrypted("secret.xlsx", "s3same");
+
+    assertThat(terminal.run("cells", secret.toString(), "--password", "s3same"))
+        .as("no library writes a line of its own between")
+        .isEqualTo(new Result(0, plain, ""));
+    assertThat(terminal.run("cells", secret.toString()))
+        .isEqualTo(
+            new Result(
+                2,
+                "",
+                "ingest: secret.xlsx: expected the password of an encrypted workbook, found none;"
+                    + " give it with --password or ReadOptions.withPassword\n"));
+    assertThat(terminal.run("convert", secret.toString(), "--password", "wr0ng"))
+        .extracting(Result::exitCode, Result::out)
+        .containsExactly(2, "");
+    assertThat(terminal.read("err")).contains("found another").doesNotContain("wr0ng");
+    assertThat(terminal.run("convert", secret.toString(), "--password", "s3same").out())
+        .isEqualTo(terminal.run("convert", EXAMPLE.toString()).out());
+  }
+
+  private Path encrypted(String name, String password) throws Exception {
+    Path file = terminal.folder().resolve(name);
+    try (POIFSFileSystem container = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword(password);
+      try (OutputStream content = encryptor.getDataStream(container)) {
+        Files.copy(EXAMPLE, content);
+      }
+      container.writeFilesystem(out);
+    }
+    return file;
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
+import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookException;
@@ -34,6 +35,7 @@ public final class Ingestion<R> {
   private final @Nullable TableLoader loader;
   private final RejectBudget budget;
   private final Supplier<String> runIds;
+  private final ReadOptions options;
 
   private Ingestion(
       Pipeline<R> pipeline,
@@ -41,13 +43,15 @@ public final class Ingestion<R> {
       String bucket,
       @Nullable TableLoader loader,
       RejectBudget budget,
-      Supplier<String> runIds) {
+      Supplier<String> runIds,
+      ReadOptions options) {
     this.pipeline = pipeline;
     this.store = store;
     this.bucket = bucket;
     this.loader = loader;
     this.budget = budget;
     this.runIds = runIds;
+    this.options = options;
   }
 
   /**
@@ -57,24 +61,45 @@ public final class Ingestion<R> {
    */
   public static <R> Ingestion<R> loading(
       Pipeline<R> pipeline, ObjectStore store, String bucket, TableLoader loader) {
-    return new Ingestion<>(pipeline, store, bucket, loader, RejectBudget.none(), RunIds.byTime());
+    return new Ingestion<>(
+        pipeline,
+        store,
+        bucket,
+        loader,
+        RejectBudget.none(),
+        RunIds.byTime(),
+        ReadOptions.defaults());
   }
 
   /** Makes an ingestion that writes and does not load. Rejected rows are reported and left out. */
   public static <R> Ingestion<R> converting(
       Pipeline<R> pipeline, ObjectStore store, String bucket) {
     return new Ingestion<>(
-        pipeline, store, bucket, null, RejectBudget.unlimited(), RunIds.byTime());
+        pipeline,
+        store,
+        bucket,
+        null,
+        RejectBudget.unlimited(),
+        RunIds.byTime(),
+        ReadOptions.defaults());
   }
 
   /** Returns this ingestion with another budget for rejected rows. */
   public Ingestion<R> withRejectBudget(RejectBudget other) {
-    return new Ingestion<>(pipeline, store, bucket, loader, other, runIds);
+    return new Ingestion<>(pipeline, store, bucket, loader, other, runIds, options);
   }
 
   /** Returns this ingestion with another source of run ids, which must never repeat. */
   public Ingestion<R> withRunIds(Supplier<String> other) {
-    return new Ingestion<>(pipeline, store, bucket, loader, budget, other);
+    return new Ingestion<>(pipeline, store, bucket, loader, budget, other, options);
+  }
+
+  /**
+   * Returns this ingestion with options of reading, such as a password; the limits are always those
+   * of the pipeline.
+   */
+  public Ingestion<R> withReadOptions(ReadOptions other) {
+    return new Ingestion<>(pipeline, store, bucket, loader, budget, runIds, other);
   }
 
   /**
@@ -104,7 +129,8 @@ public final class Ingestion<R> {
   }
 
   private IngestReport run(Upload upload, ReportDraft<R> draft, Map<String, String> parts) {
-    try (Workbook workbook = Workbook.open(upload.source(), pipeline.limits())) {
+    try (Workbook workbook =
+        Workbook.open(upload.source(), options.withLimits(pipeline.limits()))) {
       Sheet sheet = workbook.sheet(pipeline.sheet());
       draft.sheet(sheet.name());
       sheet.range().ifPresent(draft::range);

@@ -9,12 +9,11 @@ public enum FileKind {
   /** An Office Open XML workbook: .xlsx, .xlsm, .xltx, .xltm. */
   XLSX("an Office Open XML workbook (.xlsx)", "open it", Reason.UNSUPPORTED),
   /** A binary workbook of Excel 2007 and later. */
-  XLSB("a binary workbook (.xlsb)", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
-  /** A binary workbook of Excel 2.1 to 2003. */
-  XLS(
-      "an Excel 97-2003 workbook (.xls)",
-      "open it in Excel and save it as .xlsx",
-      Reason.UNSUPPORTED),
+  XLSB("a binary workbook (.xlsb)", "open it", Reason.UNSUPPORTED),
+  /** A binary workbook of Excel 5 to 2003. */
+  XLS("an Excel 97-2003 workbook (.xls)", "open it", Reason.UNSUPPORTED),
+  /** A binary workbook of Excel 2.1 to 4. */
+  OLD_XLS("an Excel 2-4 workbook", "open it in Excel and save it as .xlsx", Reason.UNSUPPORTED),
   /** An OpenDocument spreadsheet in a zip. */
   ODS(
       "an OpenDocument spreadsheet (.ods)",
@@ -48,6 +47,11 @@ public enum FileKind {
       "a password-protected workbook",
       "give the password, or remove it in Excel and save again",
       Reason.PASSWORD_NEEDED),
+  /** A workbook that a rights management server decrypts. */
+  PROTECTED(
+      "a workbook that is encrypted by a sensitivity label or by rights management",
+      "ask the sender for a copy without that protection",
+      Reason.UNSUPPORTED),
   WORD("a Word document", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
   POWERPOINT(
       "a PowerPoint presentation", "ask the sender for the workbook itself", Reason.NOT_A_WORKBOOK),
@@ -60,9 +64,9 @@ public enum FileKind {
       Reason.NOT_A_WORKBOOK),
   /** Some other OLE 2 file. */
   OLE2(
-      "an OLE 2 file (an old .xls or a password-protected workbook)",
-      "open it in Excel, remove the password and save it as .xlsx",
-      Reason.UNSUPPORTED),
+      "an OLE 2 file without a workbook in it",
+      "ask the sender for the workbook itself",
+      Reason.NOT_A_WORKBOOK),
   HTML(
       "an HTML page, whatever its name says",
       "open it in Excel and save it as .xlsx",
@@ -149,6 +153,12 @@ public enum FileKind {
     }
     if (head.startsWith("PK\3\4") || head.startsWith("PK\5\6")) {
       return ZIP;
+    }
+    if (head.startsWith("\t\b\b\0") || head.startsWith("\t\b\u0010\0")) {
+      return XLS; // its records without a container
+    }
+    if (head.startsWith("\t\0\4\0") || head.startsWith("\t\2\6\0") || head.startsWith("\t\4\6\0")) {
+      return OLD_XLS;
     }
     if (head.startsWith("%PDF-")) {
       return PDF;

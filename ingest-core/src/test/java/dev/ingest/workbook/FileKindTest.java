@@ -46,6 +46,10 @@ class FileKindTest {
     assertThat(sniff("")).isEqualTo(FileKind.EMPTY);
     assertThat(sniff("PK\005\006")).isEqualTo(FileKind.ZIP);
     assertThat(sniff(OLE2 + "...PK\003\004 further on")).isEqualTo(FileKind.OLE2);
+    assertThat(sniff("\t\b\u0010\0\0\6\5\0")).isEqualTo(FileKind.XLS);
+    assertThat(sniff("\t\b\b\0\0\5\5\0")).isEqualTo(FileKind.XLS);
+    assertThat(sniff("\t\0\4\0\2\0")).isEqualTo(FileKind.OLD_XLS);
+    assertThat(sniff("\t\4\6\0\0\0")).isEqualTo(FileKind.OLD_XLS);
     assertThat(sniff("\u001f\u008b\b")).isEqualTo(FileKind.GZIP);
     assertThat(sniff("\0\1\2\3")).isEqualTo(FileKind.UNKNOWN);
     assertThat(sniff(UTF_8_MARK + "<html>")).isEqualTo(FileKind.HTML);
@@ -119,10 +123,10 @@ class FileKindTest {
         "a gzip archive",
         "unpack it first");
     assertRefusal(
-        OLE2,
+        "\t\2\6\0\0\0",
         WorkbookException.Reason.UNSUPPORTED,
-        "an OLE 2 file (an old .xls or a password-protected workbook)",
-        "open it in Excel, remove the password and save it as .xlsx");
+        "an Excel 2-4 workbook",
+        "open it in Excel and save it as .xlsx");
   }
 
   private static void assertRefusal(

@@ -2,6 +2,7 @@ package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.part.Damage;
 import dev.ingest.workbook.part.Names;
+import dev.ingest.workbook.part.NumberFormats;
 import dev.ingest.workbook.part.XmlReader;
 import java.util.BitSet;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.FileKind;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet.Visibility;
 import dev.ingest.workbook.part.Damage;
@@ -34,9 +35,13 @@ final class WorkbookPart {
     this.names = new DefinedNames(parts.limits());
   }
 
-  /** Returns whether the package has such a part. */
-  static boolean isIn(OpcPackage parts) {
-    return parts.has(nameIn(parts));
+  /** Returns what the package's workbook part says that it is, or the other kind without one. */
+  static FileKind kindIn(OpcPackage parts, FileKind otherwise) {
+    String name = nameIn(parts);
+    if (!parts.has(name)) {
+      return otherwise;
+    }
+    return name.toLowerCase(Locale.ROOT).endsWith(".bin") ? FileKind.XLSB : FileKind.XLSX;
   }
 
   private static String nameIn(OpcPackage parts) {

@@ -41,7 +41,7 @@ public final class XlsxFormat implements WorkbookFormat {
         return telling.kind();
       }
     }
-    return WorkbookPart.isIn(new OpcPackage(name, zip, options.limits())) ? FileKind.XLSX : kind;
+    return WorkbookPart.kindIn(new OpcPackage(name, zip, options.limits()), kind);
   }
 
   @Override

@@ -1,15 +1,15 @@
-package dev.ingest.workbook.xlsx;
+package dev.ingest.workbook.part;
 
 /**
  * Tells whether a number format shows a date or a time: ECMA-376 Part 1, 18.8.30 and 18.8.31. One
  * pass over the code, no backtracking.
  */
-final class NumberFormats {
+public final class NumberFormats {
 
   private NumberFormats() {}
 
   /** Returns whether a built-in format id is one for dates or times, in any locale. */
-  static boolean isBuiltInDate(int id) {
+  public static boolean isBuiltInDate(int id) {
     return id >= 14 && id <= 22
         || id >= 27 && id <= 36
         || id >= 45 && id <= 47
@@ -17,7 +17,7 @@ final class NumberFormats {
   }
 
   /** Returns whether the first section of a custom format code has a date or time placeholder. */
-  static boolean isDate(String code) {
+  public static boolean isDate(String code) {
     int i = 0;
     while (i < code.length()) {
       char c = code.charAt(i);
