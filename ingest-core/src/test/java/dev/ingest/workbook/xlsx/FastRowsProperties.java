@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,6 +47,21 @@ class FastRowsProperties {
     byte[] cut = java.util.Arrays.copyOf(whole, (int) (whole.length * share));
 
     assertThat(told(fast(cut, chunk, false))).contains("refused").isEqualTo(told(thorough(cut)));
+  }
+
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void bothReadersTellTheSameOfSoundSheets(
+      @ForAll("sound") String xml, @ForAll("sizes") int chunk) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(told(fast(bytes, chunk, false)))
+        .doesNotContain("refused")
+        .isEqualTo(told(thorough(bytes)));
+  }
+
+  @Provide
+  Arbitrary<String> sound() {
+    return SoundSheets.xml();
   }
 
   @Provide
