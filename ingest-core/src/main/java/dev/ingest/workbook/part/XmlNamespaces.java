@@ -1,6 +1,7 @@
 package dev.ingest.workbook.part;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,13 @@ final class XmlNamespaces {
       Set.of(
           "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
           "http://purl.oclc.org/ooxml/officeDocument/relationships");
+
+  /** Names and attributes that say how to read the others: ECMA-376 Part 3, 7. */
+  private static final String COMPATIBILITY =
+      "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+  /** What Excel added since 2007; it takes the branches that are marked so. */
+  private static final String EXTENSIONS = "http://schemas.microsoft.com/office/spreadsheetml/";
 
   /** Bound by definition: Namespaces in XML 1.0, 3. */
   private static final Set<String> RESERVED = Set.of("xml", "xmlns");
@@ -48,6 +56,24 @@ final class XmlNamespaces {
 
   boolean relationships(String prefix) {
     return !prefix.isEmpty() && RELATIONSHIPS.contains(uri(prefix));
+  }
+
+  boolean compatibility(String prefix) {
+    return !prefix.isEmpty() && COMPATIBILITY.equals(uri(prefix));
+  }
+
+  /**
+   * Returns whether the namespaces of all these prefixes, parted by white space, are understood.
+   */
+  boolean understood(String prefixes) {
+    return Arrays.stream(prefixes.strip().split("\\s+")).map(this::find).allMatch(this::understood);
+  }
+
+  private boolean understood(@Nullable Binding binding) {
+    return binding != null
+        && (KNOWN.contains(binding.uri)
+            || RELATIONSHIPS.contains(binding.uri)
+            || binding.uri.startsWith(EXTENSIONS));
   }
 
   private String uri(String prefix) {

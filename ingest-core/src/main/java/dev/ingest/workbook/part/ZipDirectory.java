@@ -52,6 +52,16 @@ public final class ZipDirectory implements AutoCloseable {
     return new ZipDirectory(file, bytes, entries, limits);
   }
 
+  /**
+   * Returns whether a file that starts with other bytes ends with a zip that counts them: its end
+   * record is the last thing in the file and says where in the file the directory is. A zip that
+   * does not count the bytes before it is none to this: it may be packed in a file that is cut
+   * short.
+   */
+  public static boolean endsIn(WorkbookBytes bytes) throws IOException {
+    return CentralDirectory.isAtEnd(bytes);
+  }
+
   /** Returns the entry with that name, in whatever case it is stored. */
   public Optional<ZipEntry> find(String name) {
     return Optional.ofNullable(entries.get(key(name)));

@@ -107,6 +107,9 @@ final class FastRows implements SheetRows {
     prologue = java.util.Arrays.copyOfRange(b, from, data + DATA.length);
     try (XmlReader xml = new XmlReader(part, new ByteArrayInputStream(prologue), limits)) {
       XmlReader.Event event = xml.next();
+      if (!xml.starts("worksheet")) {
+        return false;
+      }
       while (event != XmlReader.Event.END_DOCUMENT) {
         if (xml.starts("sheetData")) {
           return true;
@@ -140,7 +143,13 @@ final class FastRows implements SheetRows {
   private @Nullable SheetRow finish() {
     InputStream around = new SequenceInputStream(new ByteArrayInputStream(prologue), window.rest());
     try (XmlReader xml = new XmlReader(part, around, limits)) {
-      xml.drain();
+      int data = 0;
+      while (xml.next() != XmlReader.Event.END_DOCUMENT) {
+        data += xml.starts("sheetData") ? 1 : 0;
+      }
+      if (data > 1) {
+        return giveUp().next(); // which refuses it
+      }
       ended = true;
       return null;
     } catch (WorkbookException broken) {

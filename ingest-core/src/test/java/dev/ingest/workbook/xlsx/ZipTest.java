@@ -136,8 +136,16 @@ class ZipTest {
     }
   }
 
+  /** APPNOTE 4.1.9 and 4.4.24: positions count from the start of the file, whatever is there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MZ\0\0", "\n", "\u00ef\u00bb\u00bf", "#!/bin/sh\n"})
+  void bytesBeforeAZipThatCountsThemArePassedOver(String prefix) {
+    assertThat(SheetText.of(metrics().zip().countedPrefix(prefix).bytes())).isEqualTo(CELLS);
+  }
+
+  /** Such a file cannot be told from one that was cut short behind a zip that is packed in it. */
   @Test
-  void bytesBeforeAZipMakeItNone() {
+  void bytesBeforeAZipThatDoesNotCountThemMakeItNone() {
     assertThat(SheetText.refusal(metrics().zip().prefix("MZ\0\0").bytes()))
         .isEqualTo(
             "book.xlsx: expected an Excel workbook (.xlsx), found bytes of no known format; ask the sender for an .xlsx");

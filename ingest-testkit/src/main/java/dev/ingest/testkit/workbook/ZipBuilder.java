@@ -22,6 +22,7 @@ public final class ZipBuilder {
   private final List<ZipItem> items = new ArrayList<>();
   private boolean zip64;
   private byte[] prefix = {};
+  private boolean counted;
 
   private ZipBuilder() {}
 
@@ -58,6 +59,12 @@ public final class ZipBuilder {
     return this;
   }
 
+  /** Puts bytes before the first entry and counts them in all positions. */
+  public ZipBuilder countedPrefix(String text) {
+    counted = true;
+    return prefix(text);
+  }
+
   /** Writes sizes and positions in the wide fields that zips past 4 GiB need. */
   public ZipBuilder zip64() {
     zip64 = true;
@@ -67,6 +74,7 @@ public final class ZipBuilder {
   /** Returns the zip. */
   public byte[] bytes() {
     Bytes out = new Bytes();
+    out.raw(counted ? prefix : new byte[0]);
     Bytes directory = new Bytes();
     for (ZipItem item : items) {
       directoryEntry(directory, item, out.size());
@@ -79,7 +87,7 @@ public final class ZipBuilder {
     }
     end(out, directory.size(), at);
     Bytes all = new Bytes();
-    all.raw(prefix);
+    all.raw(counted ? new byte[0] : prefix);
     all.raw(out.toByteArray());
     return all.toByteArray();
   }
