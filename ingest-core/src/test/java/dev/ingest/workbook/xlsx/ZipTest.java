@@ -1,5 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.testkit.workbook.Corruption;
@@ -11,6 +13,7 @@ import dev.ingest.workbook.SheetText;
 import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.WorkbookException.Reason;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class ZipTest {
         Arguments.of(
             (UnaryOperator<ZipItem>) item -> item.withCrc(1),
             WHERE + "the checksum of the part to match, found another" + ADVICE),
+        Arguments.of(
+            (UnaryOperator<ZipItem>) item -> item.withLocalCrc(1),
+            WHERE + "the checksum of the part in both headers, found two" + ADVICE),
         Arguments.of(
             (UnaryOperator<ZipItem>) item -> item.withSize(1),
             WHERE + "the size of the part to be 1, found 270" + ADVICE),
@@ -95,6 +101,65 @@ class ZipTest {
 
     assertThat(SheetText.refusal(zip.bytes()))
         .isEqualTo("book.xlsx: expected each part once, found duplicate part " + second + ADVICE);
+  }
+
+  @Test
+  void aPartThatTheDirectoryDoesNotListIsRefusedWhereItHasTheNameOfOneThatItLists() {
+    ZipItem other = ZipItem.stored(SHEET, "<worksheet/>".getBytes(UTF_8));
+
+    assertThat(
+            SheetText.refusal(metrics().zip().changeAll(ZipItem::streamed).unlisted(other).bytes()))
+        .isEqualTo(
+            "book.xlsx: expected each part once, found duplicate part "
+                + SHEET
+                + ", which the directory does not list"
+                + ADVICE);
+    assertThat(SheetText.of(metrics().zip().unlisted(other.withName("deleted.xml")).bytes()))
+        .isEqualTo(CELLS);
+    assertThat(
+            SheetText.refusal(
+                metrics().zip().unlisted(other.withName("deleted.xml")).unlisted(other).bytes()))
+        .contains("found duplicate part " + SHEET);
+  }
+
+  @Test
+  void partsThatShareBytesAreRefused() {
+    ZipBuilder zip = metrics().zip();
+    for (int i = 0; i < 500; i++) {
+      zip.alias("xl/media/" + i + ".xml", SHEET);
+    }
+
+    assertThat(SheetText.refusal(zip.bytes()))
+        .isEqualTo(
+            "book.xlsx: expected each part in a place of its own, found xl/media/0.xml within another"
+                + ADVICE);
+  }
+
+  @Test
+  void aHoleOfZerosIsNoticedOrChangesNoCell() {
+    byte[] whole = metrics().bytes();
+
+    for (int at = 0; at + 16 <= whole.length; at += 16) {
+      byte[] zeroed = whole.clone();
+      Arrays.fill(zeroed, at, at + 16, (byte) 0);
+      byte[] missing = new byte[whole.length - 16];
+      System.arraycopy(whole, 0, missing, 0, at);
+      System.arraycopy(whole, at + 16, missing, at, missing.length - at);
+
+      assertThat(cellsOrRefused(zeroed)).isIn(CELLS, "refused");
+      assertThat(cellsOrRefused(missing)).isEqualTo("refused");
+    }
+  }
+
+  /** The comment may hold what looks like an end record; the one that reaches the end counts. */
+  @Test
+  void anEndRecordInTheCommentIsNone() {
+    byte[] whole = metrics().bytes();
+    byte[] fake = ZipBuilder.zip().bytes();
+    byte[] commented = Corruption.append(whole, new String(fake, ISO_8859_1) + "..");
+    commented[whole.length - 2] = (byte) (fake.length + 2);
+
+    assertThat(SheetText.of(commented)).isEqualTo(CELLS);
   }
 
   @Test
