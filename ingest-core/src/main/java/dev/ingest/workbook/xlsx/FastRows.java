@@ -23,6 +23,9 @@ final class FastRows implements SheetRows {
   /** The deepest that the scanner goes: worksheet, sheetData, row, c, is, t. */
   private static final int DEPTH = 6;
 
+  /** More than any row that a person made; each chunk that is waited for copies what is there. */
+  private static final int LONGEST_ROW = 8 << 20;
+
   private final String part;
   private final ReadLimits limits;
   private final Supplier<SheetRows> thorough;
@@ -51,6 +54,7 @@ final class FastRows implements SheetRows {
       Supplier<SheetRows> thorough) {
     this.part = part;
     this.limits = limits;
+    slices.longestText = limits.textLength();
     this.thorough = thorough;
     this.row = new SliceRow(part, sheet, slices, tables);
     this.scanner = new RowScanner(slices, tables.styles().count());
@@ -75,6 +79,9 @@ final class FastRows implements SheetRows {
 
   private @Nullable SheetRow scanned() {
     while (window.position() >= window.end() && !window.isLast()) {
+      if (window.available() - window.position() > LONGEST_ROW) {
+        return giveUp().next(); // whose memory does not grow with the row
+      }
       window.advance();
     }
     int after = scanner.scan(window.bytes(), window.position());
