@@ -104,6 +104,17 @@ class ZipTest {
   }
 
   @Test
+  void aPartThatReachesPastTheEndIsRefused() {
+    byte[] whole = metrics().bytes();
+    int header = new String(whole, ISO_8859_1).lastIndexOf(SHEET) - 46;
+
+    assertThat(SheetText.refusal(with(whole, header + 23, 0x7f)))
+        .isEqualTo(
+            "book.xlsx: expected each part in a place of its own, found xl/sharedStrings.xml within another"
+                + ADVICE);
+  }
+
+  @Test
   void aPartThatTheDirectoryDoesNotListIsRefusedWhereItHasTheNameOfOneThatItLists() {
     ZipItem other = ZipItem.stored(SHEET, "<worksheet/>".getBytes(UTF_8));
 
