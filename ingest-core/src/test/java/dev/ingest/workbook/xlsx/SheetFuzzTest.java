@@ -46,6 +46,11 @@ class SheetFuzzTest {
     byte[] xml = Arrays.copyOfRange(bytes, 1, bytes.length);
     int chunk = CHUNKS[(bytes[0] & 0xff) % CHUNKS.length];
 
-    assertThat(READERS.fast(xml, chunk, false)).isEqualTo(READERS.thorough(xml));
+    assertThat(cells(READERS.fast(xml, chunk, false))).isEqualTo(cells(READERS.thorough(xml)));
+  }
+
+  /** Of two damages each reader may meet another one first. */
+  private static String cells(String told) {
+    return told.startsWith(Fuzzed.REFUSED) ? Fuzzed.REFUSED : told;
   }
 }
