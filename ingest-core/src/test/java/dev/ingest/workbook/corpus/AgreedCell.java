@@ -51,7 +51,7 @@ record AgreedCell(String type, String value, String serial) {
 
   /** A number under a date format that is no date: the number must survive. */
   private boolean isNumberWithoutDate() {
-    return type.equals("d") && AgreedDate.of(value) == AgreedDate.NONE;
+    return type.equals("d") && AgreedDate.of(value).equals(AgreedDate.NONE);
   }
 
   private static boolean near(double agreed, double found) {
