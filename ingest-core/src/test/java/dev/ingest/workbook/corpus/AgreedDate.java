@@ -50,7 +50,7 @@ record AgreedDate(@Nullable LocalDateTime at, @Nullable Duration sinceDayZero) {
 
   /** Returns whether a date that was read is this one, to the millisecond. */
   boolean is(CellValue.DateSerial found) {
-    if (this == PHANTOM_DAY) {
+    if (equals(PHANTOM_DAY)) {
       return found.days() >= 60 && found.days() < 61;
     }
     try {
