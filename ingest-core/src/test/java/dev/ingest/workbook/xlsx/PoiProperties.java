@@ -15,14 +15,14 @@ import net.jqwik.api.Provide;
  */
 class PoiProperties {
 
-  @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 250, edgeCases = EdgeCasesMode.NONE)
   void aWorkbookThatPoiWritesIsReadAlike(@ForAll("written") PoiWorkbooks.MadeWorkbook workbook) {
     byte[] xlsx = workbook.xlsx();
 
     assertThat(OurCells.of(xlsx)).isEqualTo(PoiCells.of(xlsx));
   }
 
-  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 750, edgeCases = EdgeCasesMode.NONE)
   void aWorkbookThatNoLibraryWritesIsReadAlike(@ForAll("raw") SoundSheets.Book workbook) {
     byte[] xlsx = workbook.xlsx();
 
