@@ -47,6 +47,20 @@ final class CentralDirectory {
     return directory.entries();
   }
 
+  /** Returns whether the last bytes are an end record and point right at a directory before it. */
+  static boolean isAtEnd(WorkbookBytes bytes) throws IOException {
+    byte[] end = new byte[END_SIZE];
+    long position = bytes.length() - END_SIZE;
+    if (position < 0 || bytes.read(position, end, 0, END_SIZE) < END_SIZE || u32(end, 0) != END) {
+      return false;
+    }
+    byte[] header = new byte[HEADER_SIZE];
+    long directory = u32(end, 16);
+    return directory + u32(end, 12) == position
+        && bytes.read(directory, header, 0, HEADER_SIZE) == HEADER_SIZE
+        && u32(header, 0) == HEADER;
+  }
+
   private void locate() throws IOException {
     int tail = (int) Math.min(bytes.length(), END_SIZE + LONGEST_COMMENT);
     byte[] end = new byte[tail];

@@ -3,8 +3,10 @@ package dev.ingest.workbook.part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +29,17 @@ public final class Relationships {
 
   public static Relationships read(String part, XmlReader xml) {
     List<Relationship> all = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     while (xml.next() != XmlReader.Event.END_DOCUMENT) {
       if (xml.starts("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
+        String id = required(xml, "Id");
+        if (!ids.add(id)) {
+          throw Damage.at(
+              xml.where(), "expected each relationship once, found another " + Names.shown(id));
+        }
         all.add(
             new Relationship(
-                required(xml, "Id"),
-                lastStep(required(xml, "Type")),
-                resolve(part, required(xml, "Target"))));
+                id, lastStep(required(xml, "Type")), resolve(part, required(xml, "Target"))));
       }
     }
     return new Relationships(all);

@@ -24,6 +24,13 @@ final class XmlNamespaces {
           "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
           "http://purl.oclc.org/ooxml/officeDocument/relationships");
 
+  /** Names and attributes that say how to read the others: ECMA-376 Part 3, 7. */
+  private static final String COMPATIBILITY =
+      "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+  /** What Excel added since 2007; it takes the branches that are marked so. */
+  private static final String EXTENSIONS = "http://schemas.microsoft.com/office/spreadsheetml/";
+
   /** Bound by definition: Namespaces in XML 1.0, 3. */
   private static final Set<String> RESERVED = Set.of("xml", "xmlns");
 
@@ -60,6 +67,33 @@ final class XmlNamespaces {
 
   boolean relationships(String prefix) {
     return !prefix.isEmpty() && RELATIONSHIPS.contains(uri(prefix));
+  }
+
+  static boolean isCompatibility(String uri) {
+    return COMPATIBILITY.equals(uri);
+  }
+
+  boolean compatibility(String prefix) {
+    return !prefix.isEmpty() && COMPATIBILITY.equals(uri(prefix));
+  }
+
+  /**
+   * Returns whether the namespaces of all these prefixes, parted by white space, are understood.
+   */
+  boolean understood(String prefixes) {
+    for (String prefix : prefixes.strip().split("\\s+")) {
+      if (!understood(find(prefix))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean understood(@Nullable Binding binding) {
+    return binding != null
+        && (KNOWN.contains(binding.uri)
+            || RELATIONSHIPS.contains(binding.uri)
+            || binding.uri.startsWith(EXTENSIONS));
   }
 
   /** Returns the namespace that the prefix stands for, or the empty string. */

@@ -26,11 +26,13 @@ public final class XmlReader implements AutoCloseable {
   private final XmlNamespaces namespaces = new XmlNamespaces();
   private final List<XmlName> open = new ArrayList<>();
   private final List<XmlAttribute> attributes = new ArrayList<>();
+  private final AlternateContent alternates = new AlternateContent();
   private final StringBuilder text = new StringBuilder();
   private XmlName current = XmlName.NONE;
   private Event event = Event.TEXT;
   private String space = "";
   private boolean known;
+  private boolean alternate;
   private boolean tagOpened;
   private boolean selfClosed;
   private boolean rootSeen;
@@ -52,14 +54,44 @@ public final class XmlReader implements AutoCloseable {
     return chars.where();
   }
 
-  /** Moves on. Comments, instructions and what is outside the root are passed over. */
+  /**
+   * Moves on. Comments, instructions and what is outside the root are passed over; of alternate
+   * content one branch is read as if it stood alone.
+   */
   public Event next() {
-    attributes.clear();
     event = advance();
+    while (alternate && (event == Event.START || event == Event.END)) {
+      if (event == Event.END) {
+        alternates.leaves(open.size() + 1);
+      } else if (!alternates.enters(open.size(), current.local(), isUnderstood())) {
+        passOver();
+      }
+      event = advance();
+    }
     return event;
   }
 
+  private boolean isUnderstood() {
+    if (!current.local().equals("Choice")) {
+      return true;
+    }
+    String requires = attribute("Requires");
+    if (requires == null || requires.isBlank()) {
+      throw Damage.at(where(), "expected a choice with Requires, found none");
+    }
+    return namespaces.understood(requires);
+  }
+
+  /** Drops the element just started, whatever is in it. */
+  private void passOver() {
+    int depth = open.size();
+    while (open.size() >= depth) {
+      advance();
+    }
+  }
+
   private Event advance() {
+    attributes.clear();
     if (selfClosed) {
       selfClosed = false;
       return end();
@@ -70,6 +102,11 @@ public final class XmlReader implements AutoCloseable {
   /** Returns whether the reader stands at the start of this element of a known namespace. */
   public boolean starts(String local) {
     return event == Event.START && known && current.local().equals(local);
+  }
+
+  /** Returns whether the reader stands at the start of an element of a namespace unknown to it. */
+  public boolean startsUnknown() {
+    return event == Event.START && !known;
   }
 
   /** Returns whether the reader stands at the end of this element of a known namespace. */
@@ -253,12 +290,18 @@ public final class XmlReader implements AutoCloseable {
     for (XmlAttribute attribute : attributes) {
       checkBound(attribute.name());
     }
+    if (open.size() == 1) {
+      for (XmlAttribute attribute : attributes) {
+        AlternateContent.check(attribute, namespaces, chars);
+      }
+    }
     resolve();
   }
 
   private void resolve() {
     space = namespaces.uri(current.prefix());
     known = XmlNamespaces.isKnown(space);
+    alternate = !known && XmlNamespaces.isCompatibility(space);
   }
 
   private void checkBound(XmlName name) {

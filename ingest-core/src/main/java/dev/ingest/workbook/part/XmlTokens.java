@@ -34,6 +34,7 @@ final class XmlTokens {
         colon = scratch.length();
       }
       scratch.append((char) chars.take());
+      checkLength(scratch);
       c = chars.peek();
     }
     char first = scratch.isEmpty() ? '-' : scratch.charAt(0);

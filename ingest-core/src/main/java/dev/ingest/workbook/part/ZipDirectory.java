@@ -24,8 +24,8 @@ import java.util.Optional;
  */
 public final class ZipDirectory implements AutoCloseable {
 
-  private static final long LOCAL_HEADER = 0x04034b50L;
-  private static final int LOCAL_HEADER_SIZE = 30;
+  static final long LOCAL_HEADER = 0x04034b50L;
+  static final int LOCAL_HEADER_SIZE = 30;
 
   private final String file;
   private final WorkbookBytes bytes;
@@ -49,7 +49,18 @@ public final class ZipDirectory implements AutoCloseable {
             file, "expected each part once, found duplicate part " + Names.shown(entry.name()));
       }
     }
+    new LocalEntries(file, bytes, entries.keySet()).check(entries.values());
     return new ZipDirectory(file, bytes, entries, limits);
+  }
+
+  /**
+   * Returns whether a file that starts with other bytes ends with a zip that counts them: its end
+   * record is the last thing in the file and says where in the file the directory is. A zip that
+   * does not count the bytes before it is none to this: it may be packed in a file that is cut
+   * short.
+   */
+  public static boolean endsIn(WorkbookBytes bytes) throws IOException {
+    return CentralDirectory.isAtEnd(bytes);
   }
 
   /** Returns the entry with that name, in whatever case it is stored. */
@@ -84,6 +95,10 @@ public final class ZipDirectory implements AutoCloseable {
         || u32(header, 0) != LOCAL_HEADER) {
       throw Damage.at(where, "expected a local header, found none where the directory says");
     }
+    boolean streamed = (u16(header, 6) & ZipEntry.DESCRIPTOR) != 0;
+    if (!streamed && u32(header, 14) != 0 && u32(header, 14) != entry.crc()) {
+      throw Damage.at(where, "expected the checksum of the part in both headers, found two");
+    }
     int nameLength = u16(header, 26);
     byte[] name = new byte[nameLength];
     int read = bytes.read(entry.headerAt() + LOCAL_HEADER_SIZE, name, 0, nameLength);
@@ -98,7 +113,7 @@ public final class ZipDirectory implements AutoCloseable {
     return at;
   }
 
-  private static String key(String name) {
+  static String key(String name) {
     String slashes = name.replace('\\', '/');
     String relative = slashes.startsWith("/") ? slashes.substring(1) : slashes;
     return relative.toLowerCase(Locale.ROOT);

@@ -21,4 +21,7 @@ public record ZipEntry(
 
   public static final int STORED = 0;
   public static final int DEFLATED = 8;
+
+  /** The flag of entries whose sizes and checksum stand behind their data. */
+  static final int DESCRIPTOR = 8;
 }

@@ -43,8 +43,10 @@ final class CellScanner {
         inline = RichText.read(xml, "is");
       } else if (xml.starts("f")) {
         formula = xml.elementText();
-      } else if (xml.starts("extLst")) {
+      } else if (xml.starts("extLst") || xml.startsUnknown()) {
         xml.skip();
+      } else if (xml.starts("c")) {
+        throw Damage.at(xml.where(), "expected the end of a cell, found another cell in it");
       }
       xml.next();
     }

@@ -236,6 +236,7 @@ final class CellSlicer {
       kind = CLASS[b[p] & 0xff];
     }
     if ((special & ByteClass.CONTROL) != 0
+        || p - from > row.longestText
         || b[p + 1] != '/'
         || b[p + 2] != element
         || b[p + 3] != '>') {

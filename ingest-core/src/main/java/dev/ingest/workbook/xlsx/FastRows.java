@@ -41,10 +41,11 @@ final class FastRows implements SheetRows {
       ChunkSource chunks,
       Supplier<SheetRows> thorough) {
     this.limits = limits;
+    slices.longestText = limits.textLength();
     this.thorough = thorough;
     this.row = new SliceRow(part, sheet, slices, tables);
     this.scanner = new RowScanner(slices, tables.styles().count());
-    this.scanned = new ScannedPart(part, limits, "sheetData", "row", chunks);
+    this.scanned = new ScannedPart(part, limits, "worksheet", "sheetData", "row", chunks);
     this.window = scanned.window();
     try {
       if (limits.xmlDepth() < DEPTH || !scanned.open()) {

@@ -16,7 +16,7 @@ final class RichText {
     StringBuilder all = new StringBuilder();
     xml.next();
     while (!xml.ends(element)) {
-      if (xml.starts("rPh")) {
+      if (xml.starts("rPh") || xml.startsUnknown()) {
         xml.skip();
       } else if (xml.starts("t")) {
         all.append(xml.elementText());

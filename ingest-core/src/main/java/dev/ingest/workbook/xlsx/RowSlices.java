@@ -19,6 +19,9 @@ final class RowSlices {
   static final byte ISO_DATE = 6;
   static final byte UNCALCULATED = 7;
 
+  /** Bytes of a text past which the scanner gives up: the limit is one of characters. */
+  int longestText = Integer.MAX_VALUE;
+
   int number;
   boolean hidden;
   int size;

@@ -17,6 +17,7 @@ final class ScannedPart implements AutoCloseable {
 
   private final String part;
   private final ReadLimits limits;
+  private final String root;
   private final String container;
   private final byte[] containerTag;
   private final SheetWindow window;
@@ -26,12 +27,20 @@ final class ScannedPart implements AutoCloseable {
    * Makes a scanned part.
    *
    * @param part the file and part, for messages
+   * @param root the element that the document is
    * @param container the element that holds the items
    * @param item the element that each item is
    */
-  ScannedPart(String part, ReadLimits limits, String container, String item, ChunkSource chunks) {
+  ScannedPart(
+      String part,
+      ReadLimits limits,
+      String root,
+      String container,
+      String item,
+      ChunkSource chunks) {
     this.part = part;
     this.limits = limits;
+    this.root = root;
     this.container = container;
     this.containerTag = ascii("<" + container);
     this.window = new SheetWindow(chunks, ascii("<" + item));
@@ -61,12 +70,12 @@ final class ScannedPart implements AutoCloseable {
     window.moveTo(after);
     prologue = Arrays.copyOfRange(b, from, after);
     try (XmlReader xml = new XmlReader(part, new ByteArrayInputStream(prologue), limits)) {
-      while (xml.next() != XmlReader.Event.END_DOCUMENT) {
-        if (xml.starts(container)) {
-          return true;
-        }
+      xml.next();
+      boolean known = xml.starts(root);
+      while (known && !xml.starts(container)) {
+        known = xml.next() != XmlReader.Event.END_DOCUMENT;
       }
-      return false;
+      return known;
     } catch (WorkbookException notPlain) {
       return false; // read again by the thorough reader, which says what is wrong and where
     }
@@ -121,8 +130,11 @@ final class ScannedPart implements AutoCloseable {
   boolean finish() {
     InputStream around = new SequenceInputStream(new ByteArrayInputStream(prologue), window.rest());
     try (XmlReader xml = new XmlReader(part, around, limits)) {
-      xml.drain();
-      return true;
+      int containers = 0;
+      while (xml.next() != XmlReader.Event.END_DOCUMENT) {
+        containers += xml.starts(container) ? 1 : 0;
+      }
+      return containers == 1;
     } catch (WorkbookException broken) {
       return false; // found again by the thorough reader, with the line
     }

@@ -32,7 +32,7 @@ final class StringsScanner implements Place {
   /** Returns the strings, or null where another reader is needed. */
   static @Nullable SharedStrings read(String part, ReadLimits limits, ChunkSource chunks) {
     StringsScanner scanner = new StringsScanner(part, limits);
-    try (ScannedPart scanned = new ScannedPart(part, limits, "sst", "si", chunks)) {
+    try (ScannedPart scanned = new ScannedPart(part, limits, "sst", "sst", "si", chunks)) {
       boolean read = limits.xmlDepth() >= DEPTH && scanned.open() && scanner.items(scanned);
       return read ? scanner.all.build() : null;
     }

@@ -58,8 +58,11 @@ final class WorkbookPart {
   }
 
   private void read(XmlReader xml) {
+    boolean workbook = false;
     while (xml.next() != XmlReader.Event.END_DOCUMENT) {
-      if (xml.starts("workbookPr")) {
+      if (xml.starts("workbook")) {
+        workbook = true;
+      } else if (xml.starts("workbookPr")) {
         dates = Flags.read(xml, "date1904") ? DateSystem.BASE_1904 : DateSystem.BASE_1900;
       } else if (xml.starts("sheet")) {
         String name = xml.attribute("name");
@@ -74,6 +77,9 @@ final class WorkbookPart {
       } else if (xml.starts("definedName")) {
         names.read(xml);
       }
+    }
+    if (!workbook) {
+      throw Damage.at(xml.where(), "expected a workbook, found another document");
     }
     refuseDoubledNames(xml);
   }

@@ -32,16 +32,19 @@ public final class XlsxFormat implements WorkbookFormat {
   @Override
   public FileKind identify(FileKind kind, String name, WorkbookBytes bytes, ReadOptions options)
       throws IOException {
-    if (kind != FileKind.ZIP) {
-      return kind;
-    }
+    boolean zip = kind == FileKind.ZIP || kind == FileKind.UNKNOWN && ZipDirectory.endsIn(bytes);
+    return zip ? identify(name, bytes, options) : kind;
+  }
+
+  private static FileKind identify(String name, WorkbookBytes bytes, ReadOptions options)
+      throws IOException {
     ZipDirectory zip = ZipDirectory.read(name, bytes, options.limits());
     for (Telling telling : TELLING) {
       if (zip.find(telling.part()).isPresent()) {
         return telling.kind();
       }
     }
-    return WorkbookPart.kindIn(new OpcPackage(name, zip, options.limits()), kind);
+    return WorkbookPart.kindIn(new OpcPackage(name, zip, options.limits()), FileKind.ZIP);
   }
 
   @Override

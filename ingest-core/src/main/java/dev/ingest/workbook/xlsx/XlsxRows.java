@@ -18,6 +18,8 @@ final class XlsxRows implements SheetRows {
   private final ReadLimits limits;
   private final XlsxRow row;
   private final CellScanner cells;
+  private boolean worksheetSeen;
+  private boolean dataSeen;
   private boolean inData;
   private boolean ended;
   private long cellCount;
@@ -36,17 +38,32 @@ final class XlsxRows implements SheetRows {
       return null;
     }
     while (xml.next() != XmlReader.Event.END_DOCUMENT) {
-      if (xml.starts("sheetData")) {
+      if (xml.starts("worksheet")) {
+        worksheetSeen = true;
+      } else if (xml.starts("sheetData")) {
+        refuseAnother();
         inData = true;
       } else if (xml.ends("sheetData")) {
         inData = false;
       } else if (inData && xml.starts("row")) {
         readRow();
         return row;
+      } else if (inData && xml.startsUnknown()) {
+        xml.skip();
       }
+    }
+    if (!worksheetSeen) {
+      throw Damage.at(xml.where(), "expected a worksheet, found another document");
     }
     ended = true;
     return null;
+  }
+
+  private void refuseAnother() {
+    if (dataSeen) {
+      throw Damage.at(xml.where(), "expected one sheetData, found another");
+    }
+    dataSeen = true;
   }
 
   private void readRow() {
@@ -64,6 +81,10 @@ final class XlsxRows implements SheetRows {
         if (row.lastColumn() > limits.columns()) {
           throw ReadLimits.exceeded(xml.where(), "columns", limits.columns(), row.lastColumn());
         }
+      } else if (xml.starts("row")) {
+        throw Damage.at(xml.where(), "expected the end of a row, found another row in it");
+      } else if (xml.starts("extLst") || xml.startsUnknown()) {
+        xml.skip();
       }
       xml.next();
     }

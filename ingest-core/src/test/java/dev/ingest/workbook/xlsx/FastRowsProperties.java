@@ -2,20 +2,15 @@ package dev.ingest.workbook.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ingest.workbook.Cell;
-import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ReadLimits;
-import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
-import dev.ingest.workbook.WorkbookException;
-import dev.ingest.workbook.part.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.Executors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,17 +21,14 @@ import net.jqwik.api.Provide;
  */
 class FastRowsProperties {
 
-  private static final String PART = "book.xlsx: sheet";
-
-  /** One reader knows the line, the other the cell. */
-  private static final String PLACE = "(, line \\d+)?(: data![A-Z]+\\d+)?";
+  private static final SheetReaders READERS = new SheetReaders(ReadLimits.defaults());
 
   @Property(tries = 5000)
   void bothReadersTellTheSame(
       @ForAll("sheets") String xml, @ForAll("sizes") int chunk, @ForAll boolean ahead) {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
 
-    assertThat(told(fast(bytes, chunk, ahead))).isEqualTo(told(thorough(bytes)));
+    assertThat(READERS.fast(bytes, chunk, ahead)).isEqualTo(READERS.thorough(bytes));
   }
 
   @Property(tries = 1000)
@@ -45,7 +37,24 @@ class FastRowsProperties {
     byte[] whole = xml.getBytes(StandardCharsets.UTF_8);
     byte[] cut = java.util.Arrays.copyOf(whole, (int) (whole.length * share));
 
-    assertThat(told(fast(cut, chunk, false))).contains("refused").isEqualTo(told(thorough(cut)));
+    assertThat(READERS.fast(cut, chunk, false))
+        .contains("refused")
+        .isEqualTo(READERS.thorough(cut));
+  }
+
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+  void bothReadersTellTheSameOfSoundSheets(
+      @ForAll("sound") String xml, @ForAll("sizes") int chunk) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(READERS.fast(bytes, chunk, false))
+        .doesNotContain("refused")
+        .isEqualTo(READERS.thorough(bytes));
+  }
+
+  @Provide
+  Arbitrary<String> sound() {
+    return SoundSheets.xml();
   }
 
   @Provide
@@ -159,57 +168,23 @@ class FastRowsProperties {
         .as((a, c) -> c.isEmpty() ? "<c" + a + "/>" : "<c" + a + ">" + c + "</c>");
   }
 
-  private static SheetRows thorough(byte[] xml) {
-    ReadLimits limits = ReadLimits.defaults();
-    return new XlsxRows(
-        new XmlReader(PART, new ByteArrayInputStream(xml), limits), "data", tables(), limits);
-  }
-
-  private static SheetRows fast(byte[] xml, int size, boolean ahead) {
-    InlineChunks inline = new InlineChunks(PART, new ByteArrayInputStream(xml), size);
-    ChunkSource chunks =
-        ahead ? new AheadChunks(inline, size, task -> new Thread(task).start()) : inline;
-    return new FastRows(PART, "data", tables(), ReadLimits.defaults(), chunks, () -> thorough(xml));
-  }
-
-  private static XlsxTables tables() {
-    SharedStrings strings = SharedStrings.of(List.of("zero", "one"));
-    return new XlsxTables(strings, Styles.of(false, true), DateSystem.BASE_1900);
-  }
-
-  /** Returns what a reader says, up to and with its refusal. */
-  private static String told(SheetRows rows) {
-    StringBuilder all = new StringBuilder();
-    try (rows) {
-      for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-        all.append(row.number()).append(row.hidden() ? " hidden" : "").append('\n');
-        for (int i = 0; i < row.size(); i++) {
-          Cell cell = row.at(i);
-          all.append(cell.column()).append(' ').append(cell.snapshot()).append('\n');
-        }
-      }
-    } catch (WorkbookException refused) {
-      return "refused: " + refused.getMessage().replaceFirst(PART + PLACE, PART);
-    }
-    return all.toString();
-  }
-
   /** A pool of one thread serves as well as a thread of its own. */
   @Property(tries = 20)
   void anExecutorOfTheCallerServes(@ForAll("sheets") String xml) {
     var pool = Executors.newSingleThreadExecutor();
     try {
       byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-      InlineChunks inline = new InlineChunks(PART, new ByteArrayInputStream(bytes), 100);
+      InlineChunks inline =
+          new InlineChunks(SheetReaders.PART, new ByteArrayInputStream(bytes), 100);
       SheetRows rows =
           new FastRows(
-              PART,
+              SheetReaders.PART,
               "data",
-              tables(),
+              SheetReaders.tables(),
               ReadLimits.defaults(),
               new AheadChunks(inline, 100, pool),
-              () -> thorough(bytes));
-      assertThat(told(rows)).isEqualTo(told(thorough(bytes)));
+              () -> READERS.rows(bytes));
+      assertThat(SheetReaders.told(rows)).isEqualTo(READERS.thorough(bytes));
     } finally {
       pool.shutdownNow();
     }

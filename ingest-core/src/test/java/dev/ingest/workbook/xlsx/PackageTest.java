@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.SheetText;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookException.Reason;
@@ -131,6 +132,31 @@ class PackageTest {
         xml -> xml.replaceFirst("Target=\"[^\"]*\"", ""),
         "book.xlsx: xl/_rels/workbook.xml.rels, line 2: expected a relationship with Target, found none"
             + ADVICE);
+  }
+
+  @Test
+  void twoRelationshipsOfOneIdAreRefused() {
+    assertRefused(
+        RELATIONSHIPS,
+        xml -> xml.replace("rId2", "rId1"),
+        "book.xlsx: xl/_rels/workbook.xml.rels, line 2: expected each relationship once, found another rId1"
+            + ADVICE);
+  }
+
+  @Test
+  void thereMayBeManySheetsWithLongNames() {
+    WorkbookBuilder builder = WorkbookBuilder.workbook();
+    for (int i = 0; i < 2_000; i++) {
+      builder.sheet("n".repeat(300) + i).row(i);
+    }
+
+    try (Workbook workbook = open(builder.bytes())) {
+      Sheet last = workbook.sheet(SheetSelector.named("N".repeat(300) + 1_999));
+
+      assertThat(workbook.sheets()).hasSize(2_000);
+      assertThat(last.position()).isEqualTo(2_000);
+      assertThat(SheetText.of(last)).isEqualTo("A1 1999");
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetText;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ class TextsTest {
             .bytes();
 
     assertThat(SheetText.of(xlsx)).isEqualTo("A1 \"" + "x".repeat(20_000) + "\"");
+  }
+
+  /** Excel stops at 32,767; what a file holds beyond is there. */
+  @Test
+  void aTextMayBeLongerThanExcelShows() {
+    String text = "ü".repeat(32_768);
+
+    assertThat(SheetText.of(WorkbookBuilder.workbook().sheet("data").row(text).bytes()))
+        .isEqualTo("A1 \"" + text + "\"");
+    assertThat(
+            SheetText.refusal(
+                WorkbookBuilder.workbook()
+                    .sheet("data")
+                    .row(new CellXml("t=\"str\"", "<v>" + text + "</v>"))
+                    .bytes(),
+                ReadLimits.defaults().withTextLength(32_767)))
+        .hasMessage(
+            "book.xlsx: xl/worksheets/sheet1.xml, line 2: expected at most 32767 text length, found more; raise the limit with ReadLimits.withTextLength if the file is sound");
   }
 
   @Test

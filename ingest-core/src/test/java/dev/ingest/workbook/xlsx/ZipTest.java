@@ -1,5 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.testkit.workbook.Corruption;
@@ -11,6 +13,7 @@ import dev.ingest.workbook.SheetText;
 import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.WorkbookException.Reason;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,9 @@ class ZipTest {
         Arguments.of(
             (UnaryOperator<ZipItem>) item -> item.withCrc(1),
             WHERE + "the checksum of the part to match, found another" + ADVICE),
+        Arguments.of(
+            (UnaryOperator<ZipItem>) item -> item.withLocalCrc(1),
+            WHERE + "the checksum of the part in both headers, found two" + ADVICE),
         Arguments.of(
             (UnaryOperator<ZipItem>) item -> item.withSize(1),
             WHERE + "the size of the part to be 1, found 270" + ADVICE),
@@ -98,6 +104,76 @@ class ZipTest {
   }
 
   @Test
+  void aPartThatReachesPastTheEndIsRefused() {
+    byte[] whole = metrics().bytes();
+    int header = new String(whole, ISO_8859_1).lastIndexOf(SHEET) - 46;
+
+    assertThat(SheetText.refusal(with(whole, header + 23, 0x7f)))
+        .isEqualTo(
+            "book.xlsx: expected each part in a place of its own, found xl/sharedStrings.xml within another"
+                + ADVICE);
+  }
+
+  @Test
+  void aPartThatTheDirectoryDoesNotListIsRefusedWhereItHasTheNameOfOneThatItLists() {
+    ZipItem other = ZipItem.stored(SHEET, "<worksheet/>".getBytes(UTF_8));
+
+    assertThat(
+            SheetText.refusal(metrics().zip().changeAll(ZipItem::streamed).unlisted(other).bytes()))
+        .isEqualTo(
+            "book.xlsx: expected each part once, found duplicate part "
+                + SHEET
+                + ", which the directory does not list"
+                + ADVICE);
+    assertThat(SheetText.of(metrics().zip().unlisted(other.withName("deleted.xml")).bytes()))
+        .isEqualTo(CELLS);
+    assertThat(
+            SheetText.refusal(
+                metrics().zip().unlisted(other.withName("deleted.xml")).unlisted(other).bytes()))
+        .contains("found duplicate part " + SHEET);
+  }
+
+  @Test
+  void partsThatShareBytesAreRefused() {
+    ZipBuilder zip = metrics().zip();
+    for (int i = 0; i < 500; i++) {
+      zip.alias("xl/media/" + i + ".xml", SHEET);
+    }
+
+    assertThat(SheetText.refusal(zip.bytes()))
+        .isEqualTo(
+            "book.xlsx: expected each part in a place of its own, found xl/media/0.xml within another"
+                + ADVICE);
+  }
+
+  @Test
+  void aHoleOfZerosIsNoticedOrChangesNoCell() {
+    byte[] whole = metrics().bytes();
+
+    for (int at = 0; at + 16 <= whole.length; at += 16) {
+      byte[] zeroed = whole.clone();
+      Arrays.fill(zeroed, at, at + 16, (byte) 0);
+      byte[] missing = new byte[whole.length - 16];
+      System.arraycopy(whole, 0, missing, 0, at);
+      System.arraycopy(whole, at + 16, missing, at, missing.length - at);
+
+      assertThat(cellsOrRefused(zeroed)).isIn(CELLS, "refused");
+      assertThat(cellsOrRefused(missing)).isEqualTo("refused");
+    }
+  }
+
+  /** The comment may hold what looks like an end record; the one that reaches the end counts. */
+  @Test
+  void anEndRecordInTheCommentIsNone() {
+    byte[] whole = metrics().bytes();
+    byte[] fake = ZipBuilder.zip().bytes();
+    byte[] commented = Corruption.append(whole, new String(fake, ISO_8859_1) + "..");
+    commented[whole.length - 2] = (byte) (fake.length + 2);
+
+    assertThat(SheetText.of(commented)).isEqualTo(CELLS);
+  }
+
+  @Test
   void aFileThatIsCutAnywhereIsRefused() {
     byte[] whole = metrics().bytes();
 
@@ -136,8 +212,16 @@ class ZipTest {
     }
   }
 
+  /** APPNOTE 4.1.9 and 4.4.24: positions count from the start of the file, whatever is there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"MZ\0\0", "\n", "\u00ef\u00bb\u00bf", "#!/bin/sh\n"})
+  void bytesBeforeAZipThatCountsThemArePassedOver(String prefix) {
+    assertThat(SheetText.of(metrics().zip().countedPrefix(prefix).bytes())).isEqualTo(CELLS);
+  }
+
+  /** Such a file cannot be told from one that was cut short behind a zip that is packed in it. */
   @Test
-  void bytesBeforeAZipMakeItNone() {
+  void bytesBeforeAZipThatDoesNotCountThemMakeItNone() {
     assertThat(SheetText.refusal(metrics().zip().prefix("MZ\0\0").bytes()))
         .isEqualTo(
             "book.xlsx: expected an Excel workbook (.xlsx), found bytes of no known format; ask the sender for an .xlsx");

@@ -3,7 +3,9 @@ package dev.ingest.testkit.workbook;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,8 +22,11 @@ public final class ZipBuilder {
   private static final long WIDE = 0xffffffffL;
 
   private final List<ZipItem> items = new ArrayList<>();
+  private final List<ZipItem> unlisted = new ArrayList<>();
+  private final Map<String, String> aliases = new LinkedHashMap<>();
   private boolean zip64;
   private byte[] prefix = {};
+  private boolean counted;
 
   private ZipBuilder() {}
 
@@ -52,10 +57,28 @@ public final class ZipBuilder {
     return this;
   }
 
+  /** Adds an entry to the directory whose position is that of another entry's data. */
+  public ZipBuilder alias(String name, String of) {
+    aliases.put(name, of);
+    return this;
+  }
+
+  /** Adds an entry that the directory does not list, behind the others. */
+  public ZipBuilder unlisted(ZipItem item) {
+    unlisted.add(item);
+    return this;
+  }
+
   /** Puts bytes before the first entry; the positions in the zip count from its first entry. */
   public ZipBuilder prefix(String text) {
     prefix = text.getBytes(StandardCharsets.ISO_8859_1);
     return this;
+  }
+
+  /** Puts bytes before the first entry and counts them in all positions. */
+  public ZipBuilder countedPrefix(String text) {
+    counted = true;
+    return prefix(text);
   }
 
   /** Writes sizes and positions in the wide fields that zips past 4 GiB need. */
@@ -67,11 +90,18 @@ public final class ZipBuilder {
   /** Returns the zip. */
   public byte[] bytes() {
     Bytes out = new Bytes();
+    out.raw(counted ? prefix : new byte[0]);
     Bytes directory = new Bytes();
     for (ZipItem item : items) {
       directoryEntry(directory, item, out.size());
+      for (Map.Entry<String, String> alias : aliases.entrySet()) {
+        if (alias.getValue().equals(item.name())) {
+          directoryEntry(directory, item.withName(alias.getKey()), out.size());
+        }
+      }
       localEntry(out, item);
     }
+    unlisted.forEach(item -> localEntry(out, item));
     long at = out.size();
     out.raw(directory.toByteArray());
     if (zip64) {
@@ -79,7 +109,7 @@ public final class ZipBuilder {
     }
     end(out, directory.size(), at);
     Bytes all = new Bytes();
-    all.raw(prefix);
+    all.raw(counted ? new byte[0] : prefix);
     all.raw(out.toByteArray());
     return all.toByteArray();
   }
@@ -98,7 +128,7 @@ public final class ZipBuilder {
     byte[] name = item.localName().getBytes(StandardCharsets.UTF_8);
     out.u32(0x04034b50L).u16(20);
     claims(out, item);
-    out.u32(streamed ? 0 : item.crc());
+    out.u32(streamed ? 0 : item.localCrc());
     out.u32(streamed ? 0 : item.packed().length);
     out.u32(streamed ? 0 : item.size());
     out.u16(name.length).u16(0);
@@ -131,12 +161,12 @@ public final class ZipBuilder {
   private void wideEnd(Bytes out, long size, long at) {
     long recordAt = out.size();
     out.u32(0x06064b50L).u64(44).u16(45).u16(45).u32(0).u32(0);
-    out.u64(items.size()).u64(items.size()).u64(size).u64(at);
+    out.u64(items.size() + aliases.size()).u64(items.size() + aliases.size()).u64(size).u64(at);
     out.u32(0x07064b50L).u32(0).u64(recordAt).u32(1);
   }
 
   private void end(Bytes out, long size, long at) {
-    int count = zip64 ? 0xffff : items.size();
+    int count = zip64 ? 0xffff : items.size() + aliases.size();
     out.u32(0x06054b50L).u16(0).u16(0).u16(count).u16(count);
     out.u32(zip64 ? WIDE : size).u32(zip64 ? WIDE : at).u16(0);
   }

@@ -6,7 +6,8 @@ import java.util.zip.Deflater;
 /**
  * One entry of a {@link ZipBuilder}: sound, until one of its claims is replaced. Immutable.
  *
- * <p>The claims of the directory and of the local header are the same, but for the name.
+ * <p>The claims of the directory and of the local header are the same, but for the name and where a
+ * method says so.
  */
 public final class ZipItem {
 
@@ -18,57 +19,73 @@ public final class ZipItem {
   private final int method;
   private final int flags;
   private final long crc;
+  private final long localCrc;
   private final long size;
 
   private ZipItem(
-      String name, String localName, byte[] packed, int method, int flags, long crc, long size) {
+      String name,
+      String localName,
+      byte[] packed,
+      int method,
+      int flags,
+      long crc,
+      long localCrc,
+      long size) {
     this.name = name;
     this.localName = localName;
     this.packed = packed;
     this.method = method;
     this.flags = flags;
     this.crc = crc;
+    this.localCrc = localCrc;
     this.size = size;
   }
 
   /** Makes an entry that is stored as it is. */
   public static ZipItem stored(String name, byte[] content) {
-    return new ZipItem(name, name, content.clone(), 0, 0, crcOf(content), content.length);
+    return new ZipItem(
+        name, name, content.clone(), 0, 0, crcOf(content), crcOf(content), content.length);
   }
 
   /** Makes a compressed entry. */
   public static ZipItem deflated(String name, byte[] content) {
-    return new ZipItem(name, name, deflate(content), DEFLATED, 0, crcOf(content), content.length);
+    return new ZipItem(
+        name, name, deflate(content), DEFLATED, 0, crcOf(content), crcOf(content), content.length);
   }
 
   /** Returns this entry under another name. */
   public ZipItem withName(String other) {
-    return new ZipItem(other, other, packed, method, flags, crc, size);
+    return new ZipItem(other, other, packed, method, flags, crc, localCrc, size);
   }
 
   /** Returns this entry with a local header that names it otherwise than the directory does. */
   public ZipItem withLocalName(String other) {
-    return new ZipItem(name, other, packed, method, flags, crc, size);
+    return new ZipItem(name, other, packed, method, flags, crc, localCrc, size);
   }
 
   /** Returns this entry with another method claimed; the data stay as they are. */
   public ZipItem withMethod(int other) {
-    return new ZipItem(name, localName, packed, other, flags, crc, size);
+    return new ZipItem(name, localName, packed, other, flags, crc, localCrc, size);
   }
 
   /** Returns this entry with other general purpose flags: 1 is encrypted. */
   public ZipItem withFlags(int other) {
-    return new ZipItem(name, localName, packed, method, other, crc, size);
+    return new ZipItem(name, localName, packed, method, other, crc, localCrc, size);
   }
 
   /** Returns this entry with another checksum claimed. */
   public ZipItem withCrc(long other) {
-    return new ZipItem(name, localName, packed, method, flags, other, size);
+    return new ZipItem(name, localName, packed, method, flags, other, other, size);
+  }
+
+  /** Returns this entry with another checksum claimed by the local header alone. */
+  public ZipItem withLocalCrc(long other) {
+    return new ZipItem(name, localName, packed, method, flags, crc, other, size);
   }
 
   /** Returns this entry with another inflated size claimed. */
   public ZipItem withSize(long other) {
-    return new ZipItem(name, localName, packed, method, flags, crc, other);
+    return new ZipItem(name, localName, packed, method, flags, crc, localCrc, other);
   }
 
   /** Returns this entry with the sizes behind the data, as streaming writers put them. */
@@ -99,6 +116,10 @@ public final class ZipItem {
 
   long crc() {
     return crc;
+  }
+
+  long localCrc() {
+    return localCrc;
   }
 
   long size() {
