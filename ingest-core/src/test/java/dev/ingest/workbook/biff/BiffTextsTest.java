@@ -141,7 +141,7 @@ class BiffTextsTest {
 
     assertThat(SheetText.refusal(book.stream(), ReadLimits.defaults().withTextLength(2)))
         .hasMessage(
-            "book.xlsx: shared string 0: expected at most 2 text length, found more;"
+            "book.xlsx: shared string 0: expected at most 2 characters in one text, found more;"
                 + " raise the limit with ReadLimits.withTextLength if the file is sound");
     assertThat(SheetText.of(book.stream(), ReadLimits.defaults().withTextLength(3)))
         .isEqualTo("A1 \"abc\"");

@@ -52,7 +52,7 @@ class BinaryDamageProperties {
     try {
       assertThat(SheetText.of(file)).isNotNull();
     } catch (WorkbookException refused) {
-      assertThat(refused.getMessage()).startsWith("book.xlsx: ").contains("expected ");
+      assertThat(refused.getMessage()).startsWith("book.xlsx").contains(": expected ");
     } catch (IndexOutOfBoundsException noSheet) {
       assertThat(noSheet).hasMessage("Index 0 out of bounds for length 0"); // asked for the first
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -38,12 +39,15 @@ class BombTest {
   private static final String STRINGS = "xl/sharedStrings.xml";
   private static final String UNUSED = "xl/media/image1.png";
 
-  private static final String PART_BYTES = limit(LIMITS.partBytes(), "part bytes", "PartBytes");
-  private static final String TEXT_LENGTH = limit(LIMITS.textLength(), "text length", "TextLength");
+  private static final String PART_BYTES =
+      limit(LIMITS.partBytes(), "inflated bytes in one part", "PartBytes");
+  private static final String TEXT_LENGTH =
+      limit(LIMITS.textLength(), "characters in one text", "TextLength");
   private static final String CELLS = limit(LIMITS.cells(), "cells", "Cells");
   private static final String ITEMS =
       limit(LIMITS.sharedStrings(), "shared strings", "SharedStrings");
-  private static final String ENTRIES = limit(LIMITS.entries(), "entries", "Entries");
+  private static final String ENTRIES =
+      limit(LIMITS.entries(), "entries in the zip", "Entries").replace("more;", "65,535;");
 
   private static final String ROW_NUMBER =
       ": expected a row number from 1 to 1048576, found the row after 1048576; ask the sender for the file again";
@@ -167,6 +171,6 @@ class BombTest {
 
   private static String limit(long limit, String words, String name) {
     return ": expected at most %s %s, found more; raise the limit with ReadLimits.with%s if the file is sound"
-        .formatted(limit, words, name);
+        .formatted(String.format(Locale.ROOT, "%,d", limit), words, name);
   }
 }

@@ -16,6 +16,9 @@ record AgreedCell(String type, String value, String serial) {
 
   static final AgreedCell NONE = new AgreedCell("", "", "");
 
+  /** The type of a number that is not known exactly. */
+  private static final String FEWER_DIGITS = "n~";
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9A-F]{4}|.)");
 
   /** Returns whether a cell that was read is this one; null is no cell. */
@@ -27,7 +30,8 @@ record AgreedCell(String type, String value, String serial) {
       return type.equals("s") && unescaped(value).equals(text.value());
     }
     if (found instanceof CellValue.Numeric number) {
-      return type.equals("n") && near(Double.parseDouble(value), number.value())
+      return type.equals(FEWER_DIGITS) && isRoughly(Double.parseDouble(value), number.value())
+          || type.equals("n") && near(Double.parseDouble(value), number.value())
           || isNumberWithoutDate() && Double.parseDouble(value) == number.value();
     }
     if (found instanceof CellValue.DateSerial date) {
@@ -42,6 +46,15 @@ record AgreedCell(String type, String value, String serial) {
     return found instanceof CellValue.ErrorValue error
         && type.equals("e")
         && value.equals(error.code().code());
+  }
+
+  /** Returns this cell; a number is known to 13 digits only. */
+  AgreedCell withFewerDigits() {
+    return type.equals("n") ? new AgreedCell(FEWER_DIGITS, value, serial) : this;
+  }
+
+  private static boolean isRoughly(double agreed, double found) {
+    return Math.abs(agreed - found) <= 1e-13 * Math.max(1, Math.abs(agreed));
   }
 
   /** Returns this cell; a date is known only by the number behind it. */

@@ -40,8 +40,9 @@ record AgreedDate(@Nullable LocalDateTime at, @Nullable Duration sinceDayZero) {
       if (text.indexOf(':') == 2) {
         return new AgreedDate(null, Duration.ofNanos(LocalTime.parse(text).toNanoOfDay()));
       }
+      String local = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
       return new AgreedDate(
-          text.contains("T") ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay(),
+          text.contains("T") ? LocalDateTime.parse(local) : LocalDate.parse(text).atStartOfDay(),
           null);
     } catch (DateTimeException none) {
       return NONE;

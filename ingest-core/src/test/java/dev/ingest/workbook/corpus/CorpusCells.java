@@ -69,6 +69,13 @@ record CorpusCells(
     return new CorpusCells(sheets, numbers, disputes);
   }
 
+  /** Returns these cells, each number known only to 13 digits. */
+  CorpusCells withFewerDigits() {
+    Map<Place, AgreedCell> numbers = new HashMap<>(cells);
+    numbers.replaceAll((place, cell) -> cell.withFewerDigits());
+    return new CorpusCells(sheets, numbers, disputes);
+  }
+
   /** Returns what is wrong with the cells found, a line each. */
   List<String> differences(Map<Place, CellValue> found) {
     Set<Place> places = new TreeSet<>(cells.keySet());

@@ -2,7 +2,6 @@ package dev.ingest.workbook.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.ingest.workbook.CellValue;
 import dev.ingest.workbook.ReadOptions;
@@ -29,15 +28,28 @@ import org.junit.jupiter.api.TestFactory;
 /** Every workbook of the corpus: the cells that independent readers agree on, or the refusal. */
 class CorpusTest {
 
-  /** Formats that are not read yet. */
-  private static final Set<String> PENDING = Set.of("xls", "xlsb", "ods");
-
   /**
    * Its {@code workbookPr date1904="1"} stands in a comment, so it is not there (XML 1.0, 2.5) and
    * dates count from 1900, as the file's name says too. The agreed dates are those of readers that
    * look for the attribute without parsing; the agreed numbers are right.
    */
   private static final String DATE_1904_IN_A_COMMENT = "a4d03d-Date1900.xlsx";
+
+  /**
+   * Its record DATE1904 is 1 once it is decrypted; the agreed dates are those of readers that do
+   * not decrypt that record, whose code page is as odd as the agreed one. The agreed numbers are
+   * right.
+   */
+  private static final String DATE_1904_IN_CIPHER = "90bc00-encrypted_no_password.xls";
+
+  private static final Set<String> DATES_BY_NUMBER =
+      Set.of(DATE_1904_IN_A_COMMENT, DATE_1904_IN_CIPHER);
+
+  /**
+   * Its {@code office:value}s have 16 and 17 digits, and these are the numbers (OpenDocument 1.2,
+   * 19.385). The agreed ones were rounded to 15 digits, some were calculated anew.
+   */
+  private static final String DIGITS_CUT = "0d605d-formula_stress_test.ods";
 
   /** What a person cannot act on: the name of an exception, a line of a stack trace. */
   private static final Pattern CRASH =
@@ -65,7 +77,6 @@ class CorpusTest {
   }
 
   private static void check(Corpus corpus, CorpusFile file) throws IOException {
-    assumeFalse(PENDING.contains(file.format()), () -> file.format() + " is not read yet");
     Found found;
     try {
       found = read(corpus, file);
@@ -85,8 +96,9 @@ class CorpusTest {
   }
 
   private static void compare(CorpusCells agreed, CorpusFile file, Found found) {
-    CorpusCells expected =
-        file.name().equals(DATE_1904_IN_A_COMMENT) ? agreed.withNumbersOfDates() : agreed;
+    CorpusCells dated =
+        DATES_BY_NUMBER.contains(file.name()) ? agreed.withNumbersOfDates() : agreed;
+    CorpusCells expected = file.name().equals(DIGITS_CUT) ? dated.withFewerDigits() : dated;
     Found named =
         file.anySheetNames() ? renamed(found, List.copyOf(expected.sheets().keySet())) : found;
     assertThat(named.sheets()).containsExactlyEntriesOf(expected.sheets());

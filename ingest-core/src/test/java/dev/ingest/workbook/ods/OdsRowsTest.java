@@ -104,7 +104,7 @@ class OdsRowsTest {
         .isEqualTo(
             "98304 cells, then "
                 + WHERE
-                + "at most 100000 cells, found more; raise the limit with ReadLimits.withCells if"
+                + "at most 100,000 cells, found more; raise the limit with ReadLimits.withCells if"
                 + " the file is sound");
   }
 

@@ -73,7 +73,7 @@ class OdsTextsTest {
 
     assertThat(SheetText.refusal(ods))
         .isEqualTo(
-            "book.xlsx: content.xml, line 1: expected at most 1048576 text length, found more;"
+            "book.xlsx: content.xml, line 1: expected at most 1,048,576 characters in one text, found more;"
                 + " raise the limit with ReadLimits.withTextLength if the file is sound");
   }
 
@@ -106,7 +106,7 @@ class OdsTextsTest {
 
     assertThat(SheetText.refusal(ods, ReadLimits.defaults().withTextLength(81)))
         .hasMessage(
-            "book.xlsx: content.xml, line 1: expected at most 81 text length, found more;"
+            "book.xlsx: content.xml, line 1: expected at most 81 characters in one text, found more;"
                 + " raise the limit with ReadLimits.withTextLength if the file is sound");
   }
 
@@ -118,7 +118,7 @@ class OdsTextsTest {
             SheetText.refusal(
                 Ods.cell("office:value-type='string'", "<text:p>" + deep + "</text:p>")))
         .isEqualTo(
-            "book.xlsx: content.xml, line 1: expected at most 64 xml depth, found more;"
+            "book.xlsx: content.xml, line 1: expected at most 64 nested elements, found more;"
                 + " raise the limit with ReadLimits.withXmlDepth if the file is sound");
   }
 }

@@ -108,12 +108,12 @@ class TextRecordsTest {
             "book.csv, record 2: expected at most 3 cells, found more" + advice.formatted("Cells"));
     assertThat(refusal("a,b\n1,234\n", with(limits.withTextLength(2))))
         .hasMessage(
-            "book.csv, record 2: expected at most 2 text length, found more"
+            "book.csv, record 2: expected at most 2 characters in one text, found more"
                 + advice.formatted("TextLength"));
     assertThat(refusal("a,b\n" + "x".repeat(1_000_000), with(limits.withTextLength(1000))))
         .as("before the value is whole")
         .hasMessage(
-            "book.csv, line 2: expected at most 1000 text length, found more"
+            "book.csv, line 2: expected at most 1,000 characters in one text, found more"
                 + advice.formatted("TextLength"));
   }
 

@@ -156,7 +156,7 @@ class XlsbTest {
                 + " raise the limit with ReadLimits.withSharedStrings if the file is sound");
     assertThat(refusal(xlsb, ReadLimits.defaults().withTextLength(200)))
         .isEqualTo(
-            "book.xlsx: xl/sheets/one.bin: expected at most 200 text length, found more;"
+            "book.xlsx: xl/sheets/one.bin: expected at most 200 characters in one text, found more;"
                 + " raise the limit with ReadLimits.withTextLength if the file is sound");
   }
 

@@ -49,7 +49,7 @@ final class SheetReaders {
 
   static XlsxTables tables() {
     SharedStrings strings = SharedStrings.of(List.of("zero", "one"));
-    return new XlsxTables(() -> strings, () -> Styles.of(false, true), DateSystem.BASE_1900);
+    return new XlsxTables(strings, Styles.of(false, true), DateSystem.BASE_1900);
   }
 
   /** Returns what a reader says: its cells, or its refusal without the place. */

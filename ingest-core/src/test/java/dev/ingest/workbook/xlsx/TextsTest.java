@@ -112,7 +112,7 @@ class TextsTest {
                     .bytes(),
                 ReadLimits.defaults().withTextLength(32_767)))
         .hasMessage(
-            "book.xlsx: xl/worksheets/sheet1.xml, line 2: expected at most 32767 text length, found more; raise the limit with ReadLimits.withTextLength if the file is sound");
+            "book.xlsx: xl/worksheets/sheet1.xml, line 2: expected at most 32,767 characters in one text, found more; raise the limit with ReadLimits.withTextLength if the file is sound");
   }
 
   @Test
