@@ -1,6 +1,9 @@
 package dev.ingest.problem;
 
 import dev.ingest.workbook.ExcelError;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Why a value is null. There are few per column, so they can be counted.
@@ -10,15 +13,14 @@ import dev.ingest.workbook.ExcelError;
  */
 public record NullReason(String label) {
 
-  private static final NullReason[] ERRORS = errors();
+  private static final Map<ExcelError, NullReason> ERRORS = errors();
   private static final NullReason BLANK = new NullReason("blank");
   private static final NullReason BY_DECODER = new NullReason("decoder");
 
-  private static NullReason[] errors() {
-    ExcelError[] all = ExcelError.values();
-    NullReason[] reasons = new NullReason[all.length];
-    for (int i = 0; i < all.length; i++) {
-      reasons[i] = new NullReason(all[i].code());
+  private static Map<ExcelError, NullReason> errors() {
+    Map<ExcelError, NullReason> reasons = new EnumMap<>(ExcelError.class);
+    for (ExcelError error : ExcelError.values()) {
+      reasons.put(error, new NullReason(error.code()));
     }
     return reasons;
   }
@@ -30,7 +32,7 @@ public record NullReason(String label) {
 
   /** The cell holds this error, and the column takes it for null. */
   public static NullReason error(ExcelError error) {
-    return ERRORS[error.ordinal()];
+    return Objects.requireNonNull(ERRORS.get(error));
   }
 
   /** The cell holds text that the column declares to mean absent. */

@@ -7,18 +7,39 @@ import java.util.Arrays;
 
 /**
  * The value of the first data row that the other rows are compared with, as the output writes it.
- *
- * @param column position in the schema
- * @param filter the filter's name, for the count
- * @param text the value's field
  */
-record Anchor(int column, String filter, byte[] text) {
+final class Anchor {
 
   /** What became of the comparison. */
   enum Verdict {
     SAME,
     OTHER,
     UNDECIDED
+  }
+
+  private final int column;
+  private final String filter;
+  private final byte[] text;
+
+  /**
+   * Makes an anchor.
+   *
+   * @param column position in the schema
+   * @param filter the filter's name, for the count
+   * @param text the value's field
+   */
+  Anchor(int column, String filter, byte[] text) {
+    this.column = column;
+    this.filter = filter;
+    this.text = text;
+  }
+
+  int column() {
+    return column;
+  }
+
+  String filter() {
+    return filter;
   }
 
   /** Compares a cell by the field that it would make; nothing stays written. */

@@ -9,17 +9,28 @@ import dev.ingest.workbook.DateSystem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How each column of a schema is copied.
- *
- * @param positions the columns in the sheet, counted from 1
- * @param copies how
- * @param nullable whether a blank cell is null
- * @param lenient whether an error is null, too
- */
-record Columns(int[] positions, ColumnCopy[] copies, boolean[] nullable, boolean[] lenient) {
+/** How each column of a schema is copied: arrays, one element for each column. */
+final class Columns {
 
   private static final double EXACT_INTEGERS = 0x1p53;
+
+  /** The columns in the sheet, counted from 1. */
+  final int[] positions;
+
+  final ColumnCopy[] copies;
+
+  /** Whether a blank cell is null. */
+  final boolean[] nullable;
+
+  /** Whether an error is null, too. */
+  final boolean[] lenient;
+
+  private Columns(int count) {
+    this.positions = new int[count];
+    this.copies = new ColumnCopy[count];
+    this.nullable = new boolean[count];
+    this.lenient = new boolean[count];
+  }
 
   /**
    * Returns how the columns are copied, or null where one has a decoder of another's making or
@@ -27,12 +38,7 @@ record Columns(int[] positions, ColumnCopy[] copies, boolean[] nullable, boolean
    */
   static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DateSystem dates) {
     List<ColumnSchema<?>> all = schema.columns();
-    Columns columns =
-        new Columns(
-            new int[all.size()],
-            new ColumnCopy[all.size()],
-            new boolean[all.size()],
-            new boolean[all.size()]);
+    Columns columns = new Columns(all.size());
     DayTexts days = new DayTexts(dates);
     for (int i = 0; i < all.size(); i++) {
       ColumnSchema<?> column = all.get(i);

@@ -13,7 +13,7 @@ final class DayTexts {
 
   private final DateSystem dates;
   private final double[] serials = new double[SLOTS];
-  private final byte @Nullable [][] texts = new byte @Nullable [SLOTS][];
+  private final byte[] @Nullable [] texts = new byte[SLOTS][];
 
   DayTexts(DateSystem dates) {
     this.dates = dates;

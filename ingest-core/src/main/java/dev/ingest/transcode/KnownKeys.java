@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownKeys {
 
-  private byte @Nullable [][] keys = new byte @Nullable [256][];
+  private byte[] @Nullable [] keys = new byte[256][];
   private int size;
 
   /** Adds a key; returns whether it was known. */
@@ -27,7 +27,7 @@ final class KnownKeys {
   }
 
   private void grow() {
-    byte @Nullable [][] larger = new byte @Nullable [keys.length * 2][];
+    byte[] @Nullable [] larger = new byte[keys.length * 2][];
     for (byte @Nullable [] key : keys) {
       if (key != null) {
         larger[find(larger, key, 0, key.length)] = key;
@@ -37,7 +37,7 @@ final class KnownKeys {
   }
 
   /** Returns the slot of a key, or the empty one where it belongs. */
-  private static int find(byte @Nullable [][] table, byte[] b, int from, int to) {
+  private static int find(byte[] @Nullable [] table, byte[] b, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + b[i];

@@ -41,10 +41,10 @@ public final class Transcoder {
   private String filter = "";
 
   Transcoder(Columns columns, Anchor[] anchors, int[] keyColumns, NullTally nulls, ByteSink out) {
-    this.positions = columns.positions();
-    this.copies = columns.copies();
-    this.nullable = columns.nullable();
-    this.lenient = columns.lenient();
+    this.positions = columns.positions;
+    this.copies = columns.copies;
+    this.nullable = columns.nullable;
+    this.lenient = columns.lenient;
     this.anchors = anchors;
     this.keyColumns = keyColumns;
     this.nulls = nulls;

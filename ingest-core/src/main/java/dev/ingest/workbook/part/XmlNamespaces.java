@@ -81,7 +81,7 @@ final class XmlNamespaces {
    * Returns whether the namespaces of all these prefixes, parted by white space, are understood.
    */
   boolean understood(String prefixes) {
-    for (String prefix : prefixes.strip().split("\\s+")) {
+    for (String prefix : prefixes.strip().split("\\s+", -1)) {
       if (!understood(find(prefix))) {
         return false;
       }
