@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** See {@link CellDecoder#lenient}. */
 record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
 
+  /** No decoder of the catalogue takes an error: it need not be asked to word the refusal. */
+  private boolean isRefusedError(Cell cell) {
+    return inner instanceof StandardDecoder && cell.kind() == CellKind.ERROR;
+  }
+
   /** Written out: the generated one is linked at run time, which takes 10 ms at a cold start. */
   @Override
   public boolean equals(Object other) {
@@ -21,6 +26,9 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
 
   @Override
   public @Nullable T decode(Cell cell) {
+    if (isRefusedError(cell)) {
+      return null;
+    }
     try {
       return inner.decode(cell);
     } catch (CellDecodeException refused) {
@@ -30,6 +38,9 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
 
   @Override
   public NullReason whyNull(Cell cell) {
+    if (isRefusedError(cell)) {
+      return NullReason.error(cell.error());
+    }
     try {
       inner.decode(cell);
       return inner.whyNull(cell);

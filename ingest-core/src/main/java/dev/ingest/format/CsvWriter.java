@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ final class CsvWriter<R> implements RowWriter<R> {
   private final RowSchema<R> schema;
   private final ByteSink out;
   private final CsvText texts;
+  private final CsvDays days;
 
   CsvWriter(RowSchema<R> schema, OutputStream stream) throws IOException {
     this.schema = schema;
     this.out = stream instanceof ByteSink sink ? sink : new ByteSink(stream);
     this.texts = new CsvText(out);
+    this.days = new CsvDays(out);
     line(schema.names().toArray());
   }
 
@@ -52,6 +55,8 @@ final class CsvWriter<R> implements RowWriter<R> {
       texts.write(text);
     } else if (value instanceof Double number) {
       floating(number);
+    } else if (value instanceof LocalDate day) {
+      days.write(day);
     } else if (value instanceof Float number) {
       ascii(floating(number));
     } else if (value instanceof BigDecimal number) {

@@ -9,7 +9,7 @@ public final class Spaces {
 
   /** Returns whether the character is white space. */
   public static boolean isSpace(char c) {
-    return c == NO_BREAK_SPACE || Character.isWhitespace(c);
+    return (c <= ' ' || c >= 0x7f) && (c == NO_BREAK_SPACE || Character.isWhitespace(c));
   }
 
   /** Returns whether the text is empty or white space only. */

@@ -46,10 +46,15 @@ final class Accounting<R> {
   private long accepted;
   private long written;
 
-  Accounting(RowSchema<R> schema, LoadPlan plan) {
+  /**
+   * Starts at nothing.
+   *
+   * @param keys whether the distinct keys are wanted that a load replaces
+   */
+  Accounting(RowSchema<R> schema, LoadPlan plan, boolean keys) {
     this.schema = schema;
     this.keyColumns =
-        plan instanceof LoadPlan.ReplacePartition replace ? replace.columns() : List.of();
+        keys && plan instanceof LoadPlan.ReplacePartition replace ? replace.columns() : List.of();
     this.keyIndexes = new int[keyColumns.size()];
     for (int i = 0; i < keyIndexes.length; i++) {
       keyIndexes[i] = schema.indexOf(keyColumns.get(i));

@@ -135,7 +135,8 @@ public final class Ingestion<R> {
       draft.sheet(sheet.name());
       sheet.range().ifPresent(draft::range);
       try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
-        RowCopy<R> copy = new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget);
+        RowCopy<R> copy =
+            new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget, loader != null);
         draft.reading(reader, copy.accounting());
         copy.readFirst();
         for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {

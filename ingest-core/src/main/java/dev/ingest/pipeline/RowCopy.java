@@ -31,12 +31,22 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   private final Accounting<R> accounting;
   private @Nullable RowOutcome<R> first;
 
-  RowCopy(Pipeline<R> pipeline, RowReader<R> reader, DateSystem dates, RejectBudget budget) {
+  /**
+   * Makes a copy.
+   *
+   * @param keys whether the distinct keys are wanted that a load replaces
+   */
+  RowCopy(
+      Pipeline<R> pipeline,
+      RowReader<R> reader,
+      DateSystem dates,
+      RejectBudget budget,
+      boolean keys) {
     this.pipeline = pipeline;
     this.reader = reader;
     this.dates = dates;
     this.budget = budget;
-    this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan());
+    this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan(), keys);
     accounting.header(reader.header());
   }
 

@@ -16,15 +16,19 @@ final class RecordBinding<R> implements RowBinding<R> {
   private final Constructor<R> constructor;
   private final Method[] accessors;
   private final boolean[] optional;
+  private final boolean anyOptional;
 
   private RecordBinding(Constructor<R> constructor, RecordComponent[] components) {
     this.constructor = constructor;
     this.accessors = new Method[components.length];
     this.optional = new boolean[components.length];
+    boolean any = false;
     for (int i = 0; i < components.length; i++) {
       accessors[i] = components[i].getAccessor();
       optional[i] = components[i].getType() == Optional.class;
+      any |= optional[i];
     }
+    this.anyOptional = any;
   }
 
   static <R> RecordBinding<R> of(Class<R> type) {
@@ -76,19 +80,21 @@ final class RecordBinding<R> implements RowBinding<R> {
 
   @Override
   public R row(@Nullable Object[] values) throws RowRefusedException {
-    @Nullable Object[] arguments = values.clone();
-    for (int i = 0; i < arguments.length; i++) {
-      if (optional[i]) {
-        arguments[i] = Optional.ofNullable(arguments[i]);
-      }
-    }
     try {
-      return constructor.newInstance(arguments);
+      return constructor.newInstance(anyOptional ? arguments(values) : values);
     } catch (InvocationTargetException refused) {
       throw refusal(refused.getCause());
     } catch (ReflectiveOperationException impossible) {
       throw new LinkageError("the constructor is open and the record concrete", impossible);
     }
+  }
+
+  private @Nullable Object[] arguments(@Nullable Object[] values) {
+    @Nullable Object[] arguments = new @Nullable Object[values.length];
+    for (int i = 0; i < arguments.length; i++) {
+      arguments[i] = optional[i] ? Optional.ofNullable(values[i]) : values[i];
+    }
+    return arguments;
   }
 
   private static RowRefusedException refusal(@Nullable Throwable cause) {

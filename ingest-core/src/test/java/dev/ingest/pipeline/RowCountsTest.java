@@ -31,7 +31,7 @@ class RowCountsTest {
   void aRowThatIsAcceptedAndNotWrittenIsADefectThatStopsTheRun() {
     RowSchema<MetricRow> schema = RowSchema.of(MetricRow.class);
     LoadPlan plan = LoadPlan.into(TableName.parse("metrics")).replacePartition("date", "location");
-    Accounting<MetricRow> accounting = new Accounting<>(schema, plan);
+    Accounting<MetricRow> accounting = new Accounting<>(schema, plan, true);
     MetricRow row = new MetricRow("UK", "metric1", 0.65, LocalDate.of(2020, 2, 1));
 
     accounting.count(new RowOutcome.Accepted<>(2, row));

@@ -4,10 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadRequest;
+import dev.ingest.load.LoadResult;
+import dev.ingest.load.ReplaceScope;
 import dev.ingest.load.TableName;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
 import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
 import dev.ingest.pipeline.Upload;
 import dev.ingest.report.ReportJson;
 import dev.ingest.row.Lenient;
@@ -25,6 +29,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -84,12 +89,19 @@ class TranscodingProperties {
   /** Returns the output and the report of a run, but for its times. */
   private static String told(Pipeline<Row> pipeline, byte[] workbook) {
     OneObject store = new OneObject();
+    List<ReplaceScope> scopes = new ArrayList<>();
     IngestReport report =
-        Ingestion.converting(pipeline, store, "bucket")
+        Ingestion.loading(pipeline, store, "bucket", request -> loaded(request, scopes))
+            .withRejectBudget(RejectBudget.unlimited())
             .withRunIds(() -> "run")
             .run(new Upload("uk/a.xlsx", WorkbookSource.of("a.xlsx", workbook)));
     String csv = store.content == null ? "none" : new String(store.content, UTF_8);
-    return csv + ReportJson.of(report).replaceAll("(?s)\"millis\" ?: ?\\{.*?}", "");
+    return csv + scopes + ReportJson.of(report).replaceAll("(?s)\"millis\" ?: ?\\{.*?}", "");
+  }
+
+  private static LoadResult loaded(LoadRequest request, List<ReplaceScope> scopes) {
+    scopes.add(request.scope());
+    return new LoadResult(request.rows(), 0, request.rows());
   }
 
   @Provide

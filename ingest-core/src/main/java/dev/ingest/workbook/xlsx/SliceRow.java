@@ -29,6 +29,7 @@ final class SliceRow extends ByteRow implements SheetRow {
   private final String sheet;
   private final RowSlices slices;
   private final XlsxTables tables;
+  private final Styles styles;
   private final Days days;
   private SliceCell[] cells = new SliceCell[0];
   private byte[] bytes = new byte[0];
@@ -38,6 +39,7 @@ final class SliceRow extends ByteRow implements SheetRow {
     this.sheet = sheet;
     this.slices = slices;
     this.tables = tables;
+    this.styles = tables.styles();
     this.days = new Days(tables.dates());
   }
 
@@ -107,7 +109,7 @@ final class SliceRow extends ByteRow implements SheetRow {
   }
 
   private boolean isDate(int style) {
-    return style >= 0 && tables.styles().isDate(style);
+    return style >= 0 && styles.isDate(style);
   }
 
   /** Returns whether a cell is text with something in it, as far as a glance tells. */
