@@ -81,7 +81,8 @@ final class RecordBinding<R> implements RowBinding<R> {
   @Override
   public R row(@Nullable Object[] values) throws RowRefusedException {
     try {
-      return constructor.newInstance(anyOptional ? arguments(values) : values);
+      @Nullable Object[] arguments = anyOptional ? arguments(values) : values;
+      return constructor.newInstance(arguments);
     } catch (InvocationTargetException refused) {
       throw refusal(refused.getCause());
     } catch (ReflectiveOperationException impossible) {

@@ -15,7 +15,6 @@ final class FastRows implements SheetRows {
   /** The deepest that the scanner goes: worksheet, sheetData, row, c, is, t. */
   private static final int DEPTH = 6;
 
-  private final ReadLimits limits;
   private final long mostCells;
   private final long mostRows;
   private final long mostColumns;
@@ -43,7 +42,6 @@ final class FastRows implements SheetRows {
       ReadLimits limits,
       ChunkSource chunks,
       Supplier<SheetRows> thorough) {
-    this.limits = limits;
     this.mostCells = limits.cells();
     this.mostRows = limits.rows();
     this.mostColumns = limits.columns();
