@@ -133,7 +133,9 @@ public final class Ingestion<R> {
         Workbook.open(upload.source(), options.withLimits(pipeline.limits()))) {
       Sheet sheet = workbook.sheet(pipeline.sheet());
       draft.sheet(sheet.name());
-      sheet.range().ifPresent(draft::range);
+      if (sheet.range().isPresent()) {
+        draft.range(sheet.range().get());
+      }
       try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
         RowCopy<R> copy =
             new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget, loader != null);

@@ -67,8 +67,13 @@ public final class KeyPattern {
    * @throws IllegalArgumentException if one is missing, or its value holds a slash
    */
   public String fill(Map<String, String> parts) {
-    return PART.matcher(template)
-        .replaceAll(m -> Matcher.quoteReplacement(part(parts, m.group(1))));
+    StringBuilder filled = new StringBuilder();
+    Matcher matcher = PART.matcher(template);
+    while (matcher.find()) {
+      String value = part(parts, matcher.group(1));
+      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+    }
+    return matcher.appendTail(filled).toString();
   }
 
   private String part(Map<String, String> parts, String name) {

@@ -10,7 +10,6 @@ import dev.ingest.row.HeaderMatch.Unexpected;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
-import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
@@ -53,7 +52,7 @@ final class HeaderSearch {
 
   HeaderSearch(Sheet sheet, RowSchema<?> schema) {
     this.sheet = sheet.name();
-    this.lastRow = sheet.range().map(CellRange::firstRow).orElse(1) - 1 + ROWS;
+    this.lastRow = (sheet.range().isPresent() ? sheet.range().get().firstRow() : 1) - 1 + ROWS;
     this.schema = schema;
   }
 

@@ -4,9 +4,18 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import java.io.IOException;
+import java.util.Arrays;
 
 /** Copies the plainly fine cells of one column. */
 abstract class ColumnCopy {
+
+  /** How a cell compares with a value. */
+  enum Verdict {
+    SAME,
+    OTHER,
+    /** The row must be judged as an object. */
+    UNDECIDED
+  }
 
   /**
    * Copies a stored cell that is not blank.
@@ -14,4 +23,22 @@ abstract class ColumnCopy {
    * @return false where the row must be judged as an object; what was written is then taken back
    */
   abstract boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) throws IOException;
+
+  /**
+   * Compares a stored cell with a value by the field that it would make.
+   *
+   * @param field the value's field
+   * @param scratch where the field is made; nothing stays written
+   */
+  Verdict compare(ByteRow row, int slot, byte[] field, ByteSink scratch) throws IOException {
+    int mark = scratch.mark();
+    boolean copied = copy(row, slot, row.kindAt(slot), scratch);
+    int end = scratch.mark();
+    scratch.takeBack(mark);
+    if (!copied) {
+      return Verdict.UNDECIDED;
+    }
+    boolean same = Arrays.equals(scratch.room(0), mark, end, field, 0, field.length);
+    return same ? Verdict.SAME : Verdict.OTHER;
+  }
 }

@@ -2,7 +2,7 @@ package dev.ingest.transcode;
 
 import dev.ingest.problem.NullReason;
 import dev.ingest.row.NullTally;
-import dev.ingest.transcode.Anchor.Verdict;
+import dev.ingest.transcode.ColumnCopy.Verdict;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.bytes.ByteRow;
@@ -31,6 +31,7 @@ public final class Transcoder {
   private final boolean[] nullable;
   private final boolean[] lenient;
   private final Anchor[] anchors;
+  private final byte[] @Nullable [] anchored;
   private final int[] keyColumns;
   private final KnownKeys keys = new KnownKeys();
   private final NullTally nulls;
@@ -51,6 +52,10 @@ public final class Transcoder {
     this.out = out;
     this.reasons = new @Nullable NullReason[positions.length];
     this.fieldStarts = new int[positions.length + 1];
+    this.anchored = new byte[positions.length][];
+    for (Anchor anchor : anchors) {
+      anchored[anchor.column()] = anchor.field();
+    }
   }
 
   /** Returns the name of the filter that turned the last row away. */
@@ -66,7 +71,9 @@ public final class Transcoder {
   private Fate take(ByteRow row) throws IOException {
     for (Anchor anchor : anchors) {
       int column = anchor.column();
-      Verdict verdict = anchor.compare(copies[column], row, row.slot(positions[column]), out);
+      int slot = row.slot(positions[column]);
+      Verdict verdict =
+          slot < 0 ? Verdict.UNDECIDED : copies[column].compare(row, slot, anchor.field(), out);
       if (verdict != Verdict.SAME) {
         filter = anchor.filter();
         return verdict == Verdict.OTHER ? Fate.FILTERED : Fate.LEFT;
@@ -89,6 +96,13 @@ public final class Transcoder {
         out.write(',');
       }
       fieldStarts[i] = out.mark();
+      byte[] field = anchored[i];
+      if (field != null) { // the cell is the same, as was just found
+        out.write(field, 0, field.length);
+        reasons[i] = null;
+        filled++;
+        continue;
+      }
       int slot = row.slot(positions[i]);
       CellKind kind = slot < 0 ? CellKind.BLANK : row.kindAt(slot);
       if (kind != CellKind.BLANK && copies[i].copy(row, slot, kind, out)) {

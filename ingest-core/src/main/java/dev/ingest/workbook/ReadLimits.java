@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
  */
 public final class ReadLimits {
 
-  private static final ReadLimits DEFAULTS =
-      new ReadLimits(Arrays.stream(Limit.values()).mapToLong(Limit::byDefault).toArray());
+  private static final ReadLimits DEFAULTS = new ReadLimits(valuesByDefault());
 
   private final long[] values;
 
@@ -159,6 +158,15 @@ public final class ReadLimits {
   /** Returns these limits with another for the time; at most 292 years. */
   public ReadLimits withTime(Duration limit) {
     return with(Limit.TIME, limit.toNanos());
+  }
+
+  private static long[] valuesByDefault() {
+    Limit[] all = Limit.values();
+    long[] values = new long[all.length];
+    for (int i = 0; i < all.length; i++) {
+      values[i] = all[i].byDefault();
+    }
+    return values;
   }
 
   private long value(Limit limit) {

@@ -1,5 +1,6 @@
 package dev.ingest.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,12 @@ record SheetSelection(String wanted, @Nullable String name, Predicate<Sheet> tes
 
   @Override
   public Sheet select(Workbook workbook) {
-    List<Sheet> found = workbook.sheets().stream().filter(test).toList();
+    List<Sheet> found = new ArrayList<>();
+    for (Sheet sheet : workbook.sheets()) {
+      if (test.test(sheet)) {
+        found.add(sheet);
+      }
+    }
     if (found.size() == 1) {
       return found.get(0);
     }

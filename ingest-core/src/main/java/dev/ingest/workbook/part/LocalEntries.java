@@ -8,9 +8,8 @@ import static dev.ingest.workbook.part.ZipDirectory.LOCAL_HEADER_SIZE;
 import dev.ingest.workbook.WorkbookBytes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -39,8 +38,8 @@ final class LocalEntries {
   }
 
   void check(Collection<ZipEntry> entries) throws IOException {
-    List<ZipEntry> inOrder =
-        entries.stream().sorted(Comparator.comparingLong(ZipEntry::headerAt)).toList();
+    ZipEntry[] inOrder = entries.toArray(new ZipEntry[0]);
+    Arrays.sort(inOrder);
     long end = 0;
     for (ZipEntry entry : inOrder) {
       if (entry.headerAt() < end) {

@@ -17,11 +17,18 @@ public record ZipEntry(
     long crc,
     long compressedSize,
     long size,
-    long headerAt) {
+    long headerAt)
+    implements Comparable<ZipEntry> {
 
   public static final int STORED = 0;
   public static final int DEFLATED = 8;
 
   /** The flag of entries whose sizes and checksum stand behind their data. */
   static final int DESCRIPTOR = 8;
+
+  /** Orders entries by their place in the file. */
+  @Override
+  public int compareTo(ZipEntry other) {
+    return Long.compare(headerAt, other.headerAt);
+  }
 }
