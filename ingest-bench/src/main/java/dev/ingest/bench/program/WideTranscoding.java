@@ -22,7 +22,7 @@ public final class WideTranscoding implements Work {
     Pipeline<WideRow> pipeline =
         Pipeline.of(
                 "wide",
-                RowSchema.of(WideRow.class),
+                RowSchema.of(WideRow.class).plain(),
                 LoadPlan.into(new TableName(null, "wide")).append())
             .sheet(SheetSelector.named("data"))
             .build();

@@ -25,7 +25,7 @@ public final class XmlReader implements AutoCloseable {
   private final ReadLimits limits;
   private final XmlNamespaces namespaces = new XmlNamespaces();
   private final List<XmlName> open = new ArrayList<>();
-  private final List<XmlAttribute> attributes = new ArrayList<>();
+  private final XmlAttributes attributes = new XmlAttributes(namespaces);
   private final AlternateContent alternates = new AlternateContent();
   private final StringBuilder text = new StringBuilder();
   private XmlName current = XmlName.NONE;
@@ -141,36 +141,17 @@ public final class XmlReader implements AutoCloseable {
 
   /** Returns an attribute of a namespace, or null. */
   public @Nullable String attribute(XmlSpace of, String local) {
-    for (XmlAttribute attribute : attributes) {
-      XmlName name = attribute.name();
-      if (name.local().equals(local)
-          && !name.prefix().isEmpty()
-          && of.holds(namespaces.uri(name.prefix()))) {
-        return attribute.value();
-      }
-    }
-    return null;
+    return attributes.value(of, local);
   }
 
   /** Returns an attribute without prefix of the element just started, or null. */
   public @Nullable String attribute(String local) {
-    for (XmlAttribute attribute : attributes) {
-      if (attribute.name().prefix().isEmpty() && attribute.name().local().equals(local)) {
-        return attribute.value();
-      }
-    }
-    return null;
+    return attributes.value(local);
   }
 
   /** Returns an attribute of the relationships' namespace, such as {@code r:id}, or null. */
   public @Nullable String relationship(String local) {
-    for (XmlAttribute attribute : attributes) {
-      if (attribute.name().local().equals(local)
-          && namespaces.relationships(attribute.name().prefix())) {
-        return attribute.value();
-      }
-    }
-    return null;
+    return attributes.relationship(local);
   }
 
   /** Reads to the end of the element just started and returns its own characters. */
@@ -196,13 +177,6 @@ public final class XmlReader implements AutoCloseable {
       // every step is dropped
     }
     dropping = false;
-  }
-
-  /** Reads to the end of the document, so that all of it is known to be whole. */
-  public void drain() {
-    while (next() != Event.END_DOCUMENT) {
-      // every step is dropped
-    }
   }
 
   private Event content() {
@@ -282,18 +256,10 @@ public final class XmlReader implements AutoCloseable {
     if (open.size() > limits.xmlDepth()) {
       throw ReadLimits.exceeded(where(), "xmlDepth", limits.xmlDepth());
     }
-    selfClosed = tokens.attributes(attributes);
-    for (XmlAttribute attribute : attributes) {
-      attribute.declare(open.size(), namespaces);
-    }
-    checkBound(current);
-    for (XmlAttribute attribute : attributes) {
-      checkBound(attribute.name());
-    }
+    selfClosed = attributes.read(tokens, open.size());
+    attributes.checkBound(current, chars);
     if (open.size() == 1) {
-      for (XmlAttribute attribute : attributes) {
-        AlternateContent.check(attribute, namespaces, chars);
-      }
+      attributes.checkCompatibility(chars);
     }
     resolve();
   }
@@ -302,12 +268,6 @@ public final class XmlReader implements AutoCloseable {
     space = namespaces.uri(current.prefix());
     known = XmlNamespaces.isKnown(space);
     alternate = !known && XmlNamespaces.isCompatibility(space);
-  }
-
-  private void checkBound(XmlName name) {
-    if (!namespaces.isBound(name.prefix())) {
-      throw Damage.at(where(), "expected a declared prefix, found " + name);
-    }
   }
 
   private Event end() {

@@ -4,11 +4,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates on a second thread, a few chunks ahead. Measured on two cores: 1.3 to 1.6 times as fast
- * as one thread. What fails there is thrown here; closing ends the helper before it returns.
+ * as one thread. What fails there is thrown here; closing ends the helper before it returns. Where
+ * the executor has no thread to spare, the reader inflates as it goes.
  */
 final class AheadChunks implements ChunkSource, Runnable {
 
@@ -17,6 +21,17 @@ final class AheadChunks implements ChunkSource, Runnable {
   /** What the helper hands over last: the end, or what ended it. */
   private record End(@Nullable Throwable failure) {}
 
+  /** How long the reader waits for a pool to begin; one that is busy may never. */
+  private static final int GRACE_MILLIS = 20;
+
+  /** Who inflates. */
+  private enum Who {
+    NOBODY,
+    HELPER,
+    READER
+  }
+
+  private final AtomicReference<Who> who = new AtomicReference<>(Who.NOBODY);
   private final InlineChunks source;
   private final BlockingQueue<Object> ready = new ArrayBlockingQueue<>(CHUNKS + 1);
   private final BlockingQueue<SheetChunk> empty = new ArrayBlockingQueue<>(CHUNKS);
@@ -30,12 +45,19 @@ final class AheadChunks implements ChunkSource, Runnable {
     for (int i = 0; i < CHUNKS; i++) {
       empty.add(new SheetChunk(size));
     }
-    executor.execute(this);
+    try {
+      executor.execute(this);
+    } catch (RejectedExecutionException refused) {
+      who.set(Who.READER); // a pool that is full or shut down costs speed, not the sheet
+    }
   }
 
   /** Inflates until the part ends or {@link #close()} is called. */
   @Override
   public void run() {
+    if (!who.compareAndSet(Who.NOBODY, Who.HELPER)) {
+      return; // too late: the reader does it itself
+    }
     try {
       SheetChunk chunk = empty.take();
       while (!closed && source.fill(chunk)) {
@@ -59,6 +81,9 @@ final class AheadChunks implements ChunkSource, Runnable {
       return null;
     }
     Object next = take();
+    if (next == Who.READER) {
+      return source.next();
+    }
     if (next instanceof SheetChunk chunk) {
       return chunk;
     }
@@ -69,9 +94,17 @@ final class AheadChunks implements ChunkSource, Runnable {
     return null;
   }
 
+  /** Returns what is ready, or {@link Who#READER} where no helper came in time. */
   private Object take() {
     try {
-      return ready.take();
+      while (who.get() == Who.NOBODY) {
+        Object next = ready.poll(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          return next;
+        }
+        who.compareAndSet(Who.NOBODY, Who.READER);
+      }
+      return who.get() == Who.READER ? Who.READER : ready.take();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while a sheet was read", interrupted);
@@ -87,18 +120,23 @@ final class AheadChunks implements ChunkSource, Runnable {
 
   @Override
   public void recycle(SheetChunk chunk) {
-    empty.offer(chunk);
+    if (who.get() == Who.READER) {
+      source.recycle(chunk);
+    } else {
+      empty.offer(chunk);
+    }
   }
 
   @Override
   public void close() {
     closed = true;
+    who.compareAndSet(Who.NOBODY, Who.READER);
     boolean interrupted = false;
-    while (stopped.getCount() > 0) {
+    while (who.get() == Who.HELPER && stopped.getCount() > 0) {
       ready.clear();
       empty.offer(new SheetChunk(1)); // the helper may wait for one
       try {
-        if (stopped.await(10, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        if (stopped.await(10, TimeUnit.MILLISECONDS)) {
           break;
         }
       } catch (InterruptedException later) {

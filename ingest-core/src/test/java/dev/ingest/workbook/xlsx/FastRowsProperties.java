@@ -6,7 +6,11 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRows;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -188,5 +192,33 @@ class FastRowsProperties {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** A pool that is busy for ever costs speed, not the sheet; so does one that takes no more. */
+  @Property(tries = 5)
+  void anExecutorWithoutAThreadToSpareIsNotWaitedFor(
+      @ForAll("sheets") String xml, @ForAll boolean refuses) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+    InlineChunks inline = new InlineChunks(SheetReaders.PART, new ByteArrayInputStream(bytes), 100);
+    List<Runnable> waiting = new ArrayList<>();
+    Executor starved =
+        task -> {
+          if (refuses) {
+            throw new RejectedExecutionException("shut down");
+          }
+          waiting.add(task);
+        };
+    SheetRows rows =
+        new FastRows(
+            SheetReaders.PART,
+            "data",
+            SheetReaders.tables(),
+            ReadLimits.defaults(),
+            new AheadChunks(inline, 100, starved),
+            () -> READERS.rows(bytes));
+
+    assertThat(SheetReaders.told(rows)).isEqualTo(READERS.thorough(bytes));
+
+    waiting.forEach(Runnable::run); // begins when all is read and closed, and ends at once
   }
 }
