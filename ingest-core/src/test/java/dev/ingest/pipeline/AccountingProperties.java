@@ -11,16 +11,11 @@ import dev.ingest.row.Lenient;
 import dev.ingest.row.NullTokens;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowSchema;
-import dev.ingest.store.ObjectLocation;
-import dev.ingest.store.ObjectStore;
-import dev.ingest.store.StoreException;
+import dev.ingest.store.OneObject;
 import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.WorkbookSource;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -66,10 +61,10 @@ class AccountingProperties {
 
     assertThat(report.rows().balances()).as("%s", report.rows()).isTrue();
     if (report.outcome() == Outcome.REFUSED) {
-      assertThat(store.content).isNull();
+      assertThat(store.content()).isNull();
     } else {
       assertThat(report.rows().physical()).isEqualTo(sheet.size() + 1L);
-      assertAgrees(report, fields(new String(store.content, UTF_8)));
+      assertAgrees(report, fields(new String(store.content(), UTF_8)));
     }
   }
 
@@ -169,28 +164,5 @@ class AccountingProperties {
       }
     }
     return lines;
-  }
-
-  /** A store with room for one object. */
-  private static final class OneObject implements ObjectStore {
-
-    private byte @Nullable [] content;
-
-    @Override
-    public InputStream read(ObjectLocation at) {
-      throw new StoreException(StoreException.Reason.NOT_FOUND, at, "nothing is read here", null);
-    }
-
-    @Override
-    public <T> T write(ObjectLocation at, String contentType, Body<T> body) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      try {
-        T result = body.writeTo(out);
-        content = out.toByteArray();
-        return result;
-      } catch (IOException impossible) {
-        throw new AssertionError("memory does not fail", impossible);
-      }
-    }
   }
 }

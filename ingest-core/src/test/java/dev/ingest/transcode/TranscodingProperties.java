@@ -17,16 +17,11 @@ import dev.ingest.report.ReportJson;
 import dev.ingest.row.Lenient;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowSchema;
-import dev.ingest.store.ObjectLocation;
-import dev.ingest.store.ObjectStore;
-import dev.ingest.store.StoreException;
+import dev.ingest.store.OneObject;
 import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.WorkbookSource;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -95,7 +90,7 @@ class TranscodingProperties {
             .withRejectBudget(RejectBudget.unlimited())
             .withRunIds(() -> "run")
             .run(new Upload("uk/a.xlsx", WorkbookSource.of("a.xlsx", workbook)));
-    String csv = store.content == null ? "none" : new String(store.content, UTF_8);
+    String csv = store.content() == null ? "none" : new String(store.content(), UTF_8);
     return csv + scopes + ReportJson.of(report).replaceAll("(?s)\"millis\" ?: ?\\{.*?}", "");
   }
 
@@ -224,28 +219,5 @@ class TranscodingProperties {
     }
     sheet.forEach(builder::row);
     return builder.bytes();
-  }
-
-  /** A store with room for one object. */
-  private static final class OneObject implements ObjectStore {
-
-    private byte @Nullable [] content;
-
-    @Override
-    public InputStream read(ObjectLocation at) {
-      throw new StoreException(StoreException.Reason.NOT_FOUND, at, "nothing is read here", null);
-    }
-
-    @Override
-    public <T> T write(ObjectLocation at, String contentType, Body<T> body) {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      try {
-        T result = body.writeTo(out);
-        content = out.toByteArray();
-        return result;
-      } catch (IOException impossible) {
-        throw new AssertionError("memory does not fail", impossible);
-      }
-    }
   }
 }

@@ -31,7 +31,8 @@ public final class DecimalBytes {
 
   private DecimalBytes() {}
 
-  private static double[] powers() {
+  /** Returns the powers of ten that a double holds exactly: 10^0 to 10^22. */
+  public static double[] powers() {
     double[] powers = new double[23];
     double power = 1;
     for (int i = 0; i < powers.length; i++) {

@@ -74,7 +74,7 @@ final class XmlNamespaces {
   }
 
   boolean compatibility(String prefix) {
-    return !prefix.isEmpty() && COMPATIBILITY.equals(uri(prefix));
+    return !prefix.isEmpty() && isCompatibility(uri(prefix));
   }
 
   /**

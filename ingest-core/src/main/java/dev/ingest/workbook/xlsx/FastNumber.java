@@ -1,5 +1,6 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.bytes.DecimalBytes;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,15 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class FastNumber {
 
-  private static final double[] POWERS = new double[23];
-
-  static {
-    double power = 1;
-    for (int i = 0; i < POWERS.length; i++) {
-      POWERS[i] = power;
-      power *= 10; // exact up to 10^22
-    }
-  }
+  private static final double[] POWERS = DecimalBytes.powers();
 
   private static final int EXACT_DIGITS = 15;
   private static final int MOST_DIGITS = 18;
