@@ -36,8 +36,14 @@ public final class GridCell implements Cell {
 
   /** Sets a finite number; one under a date format is a serial. */
   public void setNumber(double value, boolean date) {
+    setNumber(value, "", date);
+  }
+
+  /** Sets a finite number as the file has it in text. */
+  public void setNumber(double value, String stored, boolean date) {
     kind = date ? CellKind.DATE : CellKind.NUMBER;
     number = value;
+    text = stored;
   }
 
   public void setLogical(boolean value) {
@@ -50,9 +56,15 @@ public final class GridCell implements Cell {
     error = value;
   }
 
-  /** Sets a formula without a value; its text is not kept by the formats that use this. */
+  /** Sets a formula without a value, whose text is not known. */
   public void setUncalculated() {
+    setUncalculated("");
+  }
+
+  /** Sets a formula without a value. */
+  public void setUncalculated(String formula) {
     kind = CellKind.UNCALCULATED;
+    text = formula;
   }
 
   @Override
@@ -99,9 +111,9 @@ public final class GridCell implements Cell {
   @Override
   public String raw() {
     return switch (kind) {
-      case BLANK, UNCALCULATED -> "";
-      case TEXT -> text;
-      case NUMBER, DATE -> NumberText.plain(number);
+      case BLANK -> "";
+      case TEXT, UNCALCULATED -> text;
+      case NUMBER, DATE -> text.isEmpty() ? NumberText.plain(number) : text;
       case LOGICAL -> logical ? "TRUE" : "FALSE";
       case ERROR -> error.code();
     };
@@ -116,7 +128,7 @@ public final class GridCell implements Cell {
       case DATE -> new CellValue.DateSerial(number, dates);
       case LOGICAL -> new CellValue.Logical(logical);
       case ERROR -> new CellValue.ErrorValue(error);
-      case UNCALCULATED -> new CellValue.Uncalculated("");
+      case UNCALCULATED -> new CellValue.Uncalculated(text);
     };
   }
 

@@ -3,6 +3,8 @@ package dev.ingest.workbook.xlsx;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.grid.GridCell;
+import dev.ingest.workbook.grid.GridRow;
 import dev.ingest.workbook.part.Damage;
 import dev.ingest.workbook.part.Names;
 import dev.ingest.workbook.part.XmlReader;
@@ -25,8 +27,8 @@ final class CellScanner {
   }
 
   /** Reads the cell at whose start the reader stands, to its end. */
-  void scan(XlsxRow row) {
-    XlsxCell cell = row.add(column(row));
+  void scan(GridRow row) {
+    GridCell cell = row.put(column(row));
     String type = xml.attribute("t");
     boolean date = isDate(row, cell, xml.attribute("s"));
     String value = null;
@@ -66,7 +68,7 @@ final class CellScanner {
     }
   }
 
-  private int column(XlsxRow row) {
+  private int column(GridRow row) {
     String reference = xml.attribute("r");
     if (reference == null) {
       int next = row.lastColumn() + 1;
@@ -93,7 +95,7 @@ final class CellScanner {
     return column;
   }
 
-  private boolean isDate(XlsxRow row, XlsxCell cell, @Nullable String style) {
+  private boolean isDate(GridRow row, GridCell cell, @Nullable String style) {
     if (style == null) {
       return false;
     }
@@ -105,7 +107,7 @@ final class CellScanner {
     return styles.isDate((int) index);
   }
 
-  private void fill(XlsxRow row, XlsxCell cell, Content content) {
+  private void fill(GridRow row, GridCell cell, Content content) {
     String value = content.value;
     if (content.inline != null && (value == null || content.type.equals("inlineStr"))) {
       cell.setText(content.inline);
@@ -118,7 +120,7 @@ final class CellScanner {
     }
   }
 
-  private void typed(XlsxRow row, XlsxCell cell, Content content, String value) {
+  private void typed(GridRow row, GridCell cell, Content content, String value) {
     switch (content.type) {
       case "n" -> cell.setNumber(number(row, cell, value), value.strip(), content.date);
       case "s" -> cell.setText(shared(row, cell, value));
@@ -130,7 +132,7 @@ final class CellScanner {
     }
   }
 
-  private double number(XlsxRow row, XlsxCell cell, String text) {
+  private double number(GridRow row, GridCell cell, String text) {
     double number = CellNumber.parse(text.strip());
     if (Double.isNaN(number)) {
       throw damaged(row, cell, "expected a number, found", text);
@@ -138,7 +140,7 @@ final class CellScanner {
     return number;
   }
 
-  private String shared(XlsxRow row, XlsxCell cell, String text) {
+  private String shared(GridRow row, GridCell cell, String text) {
     long index = CellReference.digits(text.strip(), 0);
     String item = index > Integer.MAX_VALUE ? null : tables.strings().get((int) index);
     if (item == null) {
@@ -151,7 +153,7 @@ final class CellScanner {
     return item;
   }
 
-  private boolean logical(XlsxRow row, XlsxCell cell, String text) {
+  private boolean logical(GridRow row, GridCell cell, String text) {
     return switch (text.strip()) {
       case "1", "true" -> true;
       case "0", "false" -> false;
@@ -159,12 +161,12 @@ final class CellScanner {
     };
   }
 
-  private ExcelError error(XlsxRow row, XlsxCell cell, String text) {
+  private ExcelError error(GridRow row, GridCell cell, String text) {
     return ExcelError.of(text.strip())
         .orElseThrow(() -> damaged(row, cell, "expected a known error value, found", text));
   }
 
-  private double serial(XlsxRow row, XlsxCell cell, String text) {
+  private double serial(GridRow row, GridCell cell, String text) {
     try {
       return IsoDates.serial(text.strip(), tables.dates());
     } catch (DateTimeException broken) {
@@ -172,7 +174,7 @@ final class CellScanner {
     }
   }
 
-  private WorkbookException damaged(XlsxRow row, XlsxCell cell, String expected, String found) {
+  private WorkbookException damaged(GridRow row, GridCell cell, String expected, String found) {
     CellAddress address = new CellAddress(sheet, row.number(), cell.column());
     return Damage.at(
         part + ": " + address, "%s \"%s\"".formatted(expected, Names.shown(found.strip())));

@@ -5,6 +5,7 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.grid.GridRow;
 import dev.ingest.workbook.part.Damage;
 import dev.ingest.workbook.part.Flags;
 import dev.ingest.workbook.part.Names;
@@ -16,7 +17,7 @@ final class XlsxRows implements SheetRows {
 
   private final XmlReader xml;
   private final ReadLimits limits;
-  private final XlsxRow row;
+  private final GridRow row;
   private final CellScanner cells;
   private boolean worksheetSeen;
   private boolean dataSeen;
@@ -28,7 +29,7 @@ final class XlsxRows implements SheetRows {
   XlsxRows(XmlReader xml, String sheet, XlsxTables tables, ReadLimits limits) {
     this.xml = xml;
     this.limits = limits;
-    this.row = new XlsxRow(tables.dates());
+    this.row = new GridRow(tables.dates());
     this.cells = new CellScanner(xml, sheet, tables);
   }
 
