@@ -45,6 +45,7 @@ final class Accounting<R> {
   private long rejected;
   private long accepted;
   private long written;
+  private long hidden;
 
   /**
    * Starts at nothing.
@@ -83,7 +84,7 @@ final class Accounting<R> {
       rejected++;
       row.problems().forEach(this::keep);
     } else if (outcome instanceof Filtered<R> row) {
-      filtered(row.filter());
+      filtered(row.filter(), 1);
     } else if (outcome instanceof Blank<R>) {
       blank++;
     }
@@ -93,27 +94,35 @@ final class Accounting<R> {
     written++;
   }
 
-  /** Counts a row that a filter turned away. */
-  void filtered(String filter) {
+  /** Counts rows that were copied to the output without becoming objects. */
+  void copied(int rows) {
+    physical += rows;
+    accepted += rows;
+    written += rows;
+  }
+
+  /** Counts rows that a filter turned away without their becoming objects. */
+  void turnedAway(String filter, int rows) {
+    physical += rows;
+    filtered(filter, rows);
+  }
+
+  /** Counts hidden rows that the reader did not come to see. */
+  void hidden(int rows) {
+    hidden += rows;
+  }
+
+  long hidden() {
+    return hidden;
+  }
+
+  private void filtered(String filter, int rows) {
     long[] count = filtered.get(filter);
     if (count == null) {
       count = new long[1];
       filtered.put(filter, count);
     }
-    count[0]++;
-  }
-
-  /** Counts a row that was copied to the output without becoming an object. */
-  void copied() {
-    physical++;
-    accepted++;
-    written++;
-  }
-
-  /** Counts a row that was turned away without becoming an object. */
-  void turnedAway(String filter) {
-    physical++;
-    filtered(filter);
+    count[0] += rows;
   }
 
   private void collectKey(R row) {

@@ -131,7 +131,7 @@ final class ReportDraft<R> {
     if (reader != null) {
       warn(
           warnings,
-          reader.hiddenRows(),
+          reader.hiddenRows() + (accounting == null ? 0 : accounting.hidden()),
           "row is hidden in the sheet; it was read like the others",
           "rows are hidden in the sheet; they were read like the others");
       warn(

@@ -114,12 +114,13 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
 
   private boolean transcoded(Transcoder transcoder, SheetRow row) throws IOException {
     switch (transcoder.take(row)) {
-      case COPIED -> accounting.copied();
-      case FILTERED -> accounting.turnedAway(transcoder.filter());
+      case COPIED -> accounting.copied(transcoder.taken());
+      case FILTERED -> accounting.turnedAway(transcoder.filter(), transcoder.taken());
       case LEFT -> {
         return false;
       }
     }
+    accounting.hidden(transcoder.hidden());
     return true;
   }
 

@@ -1,18 +1,15 @@
 package dev.ingest.transcode;
 
-import dev.ingest.problem.NullReason;
 import dev.ingest.row.NullTally;
-import dev.ingest.transcode.ColumnCopy.Verdict;
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Copies rows of a sheet to CSV. A row goes through only if every one of its mapped cells is
- * plainly fine; any other is left, untouched, to whoever asks. Not thread-safe.
+ * plainly fine; any other is left, untouched, to whoever asks. Batches of rows are copied ahead, on
+ * whichever thread scans them, and given to the output in their order. Not thread-safe.
  */
 public final class Transcoder {
 
@@ -26,36 +23,20 @@ public final class Transcoder {
     LEFT
   }
 
-  private final int[] positions;
-  private final ColumnCopy[] copies;
-  private final boolean[] nullable;
-  private final boolean[] lenient;
-  private final Anchor[] anchors;
-  private final byte[] @Nullable [] anchored;
-  private final int[] keyColumns;
-  private final KnownKeys keys = new KnownKeys();
+  private final BatchTranscodings batches;
+  private final RowTranscoder rows;
   private final NullTally nulls;
   private final ByteSink out;
-  private final @Nullable NullReason[] reasons;
-  private final int[] fieldStarts;
-  private final ByteSink keyBytes = new ByteSink(java.io.OutputStream.nullOutputStream());
+  private boolean ahead;
+  private int taken;
+  private int hidden;
   private String filter = "";
 
-  Transcoder(Columns columns, Anchor[] anchors, int[] keyColumns, NullTally nulls, ByteSink out) {
-    this.positions = columns.positions;
-    this.copies = columns.copies;
-    this.nullable = columns.nullable;
-    this.lenient = columns.lenient;
-    this.anchors = anchors;
-    this.keyColumns = keyColumns;
+  Transcoder(BatchTranscodings batches, NullTally nulls, ByteSink out) {
+    this.batches = batches;
+    this.rows = batches.rows(out);
     this.nulls = nulls;
     this.out = out;
-    this.reasons = new @Nullable NullReason[positions.length];
-    this.fieldStarts = new int[positions.length + 1];
-    this.anchored = new byte[positions.length][];
-    for (Anchor anchor : anchors) {
-      anchored[anchor.column()] = anchor.field();
-    }
   }
 
   /** Returns the name of the filter that turned the last row away. */
@@ -63,84 +44,66 @@ public final class Transcoder {
     return filter;
   }
 
-  /** Copies a row, if it can. */
+  /** Returns how many rows the last fate was that of: those that were passed over, too. */
+  public int taken() {
+    return taken;
+  }
+
+  /** Returns how many of the rows that were passed over are hidden. */
+  public int hidden() {
+    return hidden;
+  }
+
+  /**
+   * Copies a row, if it can. Rows that follow and have the same fate may be taken along: the sheet
+   * then goes on behind them.
+   */
   public Fate take(SheetRow row) throws IOException {
     return row instanceof ByteRow bytes ? take(bytes) : Fate.LEFT;
   }
 
   private Fate take(ByteRow row) throws IOException {
-    for (Anchor anchor : anchors) {
-      int column = anchor.column();
-      int slot = row.slot(positions[column]);
-      Verdict verdict =
-          slot < 0 ? Verdict.UNDECIDED : copies[column].compare(row, slot, anchor.field(), out);
-      if (verdict != Verdict.SAME) {
-        filter = anchor.filter();
-        return verdict == Verdict.OTHER ? Fate.FILTERED : Fate.LEFT;
+    int fate;
+    taken = 1;
+    hidden = 0;
+    if (row.work() instanceof BatchTranscoding batch) {
+      fate = takeRun(row, batch);
+    } else {
+      fate = rows.take(row);
+      if (fate == RowTranscoder.COPIED) {
+        rows.countNulls(nulls);
       }
+      askAhead(row);
     }
-    int mark = out.mark();
-    if (!copy(row) || !hasKnownKey()) {
-      out.takeBack(mark);
+    if (fate == RowTranscoder.COPIED) {
+      out.flushIfFull();
+      return Fate.COPIED;
+    }
+    if (fate == RowTranscoder.LEFT) {
       return Fate.LEFT;
     }
-    countNulls();
-    out.flushIfFull();
-    return Fate.COPIED;
+    filter = batches.filter(fate);
+    return Fate.FILTERED;
   }
 
-  private boolean copy(ByteRow row) throws IOException {
-    int filled = 0;
-    for (int i = 0; i < copies.length; i++) {
-      if (i > 0) {
-        out.write(',');
+  /** Takes all rows that follow with the same fate: half of what was left for the reader to do. */
+  private int takeRun(ByteRow row, BatchTranscoding batch) {
+    int first = row.index();
+    int fate = batch.fate(first);
+    if (fate != RowTranscoder.LEFT) {
+      taken = batch.run(first);
+      if (fate == RowTranscoder.COPIED) {
+        batch.give(first, taken, out, nulls);
       }
-      fieldStarts[i] = out.mark();
-      byte[] field = anchored[i];
-      if (field != null) { // the cell is the same, as was just found
-        out.write(field, 0, field.length);
-        reasons[i] = null;
-        filled++;
-        continue;
-      }
-      int slot = row.slot(positions[i]);
-      CellKind kind = slot < 0 ? CellKind.BLANK : row.kindAt(slot);
-      if (kind != CellKind.BLANK && copies[i].copy(row, slot, kind, out)) {
-        reasons[i] = null;
-        filled++;
-      } else if (kind == CellKind.BLANK && nullable[i]) {
-        reasons[i] = NullReason.blank();
-      } else if (kind == CellKind.ERROR && lenient[i]) {
-        reasons[i] = NullReason.error(row.errorAt(slot));
-      } else {
-        return false;
-      }
+      hidden = row.skip(taken - 1);
     }
-    out.write('\n');
-    fieldStarts[copies.length] = out.mark();
-    return filled > 0; // a row without a value may be a blank one
+    return fate;
   }
 
-  private void countNulls() {
-    for (int i = 0; i < reasons.length; i++) {
-      NullReason reason = reasons[i];
-      if (reason != null) {
-        nulls.count(i, reason);
-      }
+  private void askAhead(ByteRow row) {
+    if (!ahead) {
+      ahead = true;
+      row.workAhead(batches);
     }
-  }
-
-  /** Each field is taken with the delimiter behind it, so that no two keys run into one. */
-  private boolean hasKnownKey() {
-    if (keyColumns.length == 0) {
-      return true;
-    }
-    byte[] row = out.room(0);
-    keyBytes.takeBack(0);
-    for (int column : keyColumns) {
-      int from = fieldStarts[column];
-      keyBytes.write(row, from, fieldStarts[column + 1] - from);
-    }
-    return keys.knows(keyBytes.room(0), 0, keyBytes.mark());
   }
 }

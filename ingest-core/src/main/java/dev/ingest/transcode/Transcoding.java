@@ -41,7 +41,10 @@ public final class Transcoding {
     }
     return columns == null
         ? null
-        : new Transcoder(columns, anchors, keyColumns, reader.nulls(), out);
+        : new Transcoder(
+            new BatchTranscodings(schema, reader.header(), dates, anchors, keyColumns),
+            reader.nulls(),
+            out);
   }
 
   private static @Nullable Anchor anchor(

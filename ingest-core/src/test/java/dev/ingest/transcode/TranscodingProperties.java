@@ -26,9 +26,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,6 +76,31 @@ class TranscodingProperties {
     assertThat(asBytes).isEqualTo(asObjects);
   }
 
+  /** Past two MiB rows are transcoded in batches, ahead of the reader and by two threads. */
+  @Property(tries = 12, edgeCases = EdgeCasesMode.NONE)
+  void bothGiveTheSameOfSheetsOfManyBatches(
+      @ForAll("fullSheets") List<Object[]> sheet,
+      @ForAll("filters") List<RowFilter<Row>> filters,
+      @ForAll Random random) {
+    LoadPlan plan = LoadPlan.into(TABLE).replacePartition("day", "place");
+    WorkbookBuilder builder = WorkbookBuilder.workbook().sheet("data").row((Object[]) HEADER);
+    for (int i = 0; i < 9000; i++) {
+      Object[] row = sheet.get(random.nextInt(sheet.size()));
+      if (random.nextInt(100) == 0) {
+        builder.hiddenRow(row);
+      } else {
+        builder.row(row);
+      }
+    }
+    byte[] workbook = builder.bytes();
+    RowSchema<Row> schema = RowSchema.of(Row.class);
+
+    String asObjects = told(pipeline(schema, plan, filters), workbook);
+    String asBytes = told(pipeline(schema.plain(), plan, filters), workbook);
+
+    assertThat(asBytes.equals(asObjects)).as("same bytes and report").isTrue();
+  }
+
   private static Pipeline<Row> pipeline(
       RowSchema<Row> schema, LoadPlan plan, List<RowFilter<Row>> filters) {
     Pipeline.Builder<Row> builder = Pipeline.of("rows", schema, plan);
@@ -110,9 +137,18 @@ class TranscodingProperties {
         .ofMaxSize(2);
   }
 
-  /** Columns hold what suits them, most often; else anything. */
   @Provide
   Arbitrary<List<Object[]>> sheets() {
+    return rows().list().ofMaxSize(12);
+  }
+
+  @Provide
+  Arbitrary<List<Object[]>> fullSheets() {
+    return rows().list().ofMinSize(20).ofMaxSize(60);
+  }
+
+  /** Columns hold what suits them, most often; else anything. */
+  private static Arbitrary<Object[]> rows() {
     Arbitrary<@Nullable Object> any =
         Arbitraries.oneOf(texts(), numbers(), others()).injectNull(0.2);
     Arbitrary<@Nullable Object> number = mostly(numbers(), any);
@@ -120,20 +156,18 @@ class TranscodingProperties {
     Arbitrary<@Nullable Object> day =
         mostly(Arbitraries.of(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 1, 31)), any);
     Arbitrary<@Nullable Object> logical = mostly(Arbitraries.of(true, false), any);
-    Arbitrary<Object[]> row =
-        Combinators.combine(
-                text,
-                text.injectNull(0.3),
-                mostly(number, Arbitraries.of(CellError.NA, CellError.REF)),
-                number,
-                integers().injectNull(0.2),
-                integers().injectNull(0.2),
-                logical.injectNull(0.2),
-                others().filter(o -> o instanceof LocalDateTime).injectNull(0.2))
-            .flatAs(
-                (p, n, s, z, c, t, k, a) ->
-                    day.map(d -> new @Nullable Object[] {p, n, s, z, c, t, k, a, d}));
-    return row.list().ofMaxSize(12);
+    return Combinators.combine(
+            text,
+            text.injectNull(0.3),
+            mostly(number, Arbitraries.of(CellError.NA, CellError.REF)),
+            number,
+            integers().injectNull(0.2),
+            integers().injectNull(0.2),
+            logical.injectNull(0.2),
+            others().filter(o -> o instanceof LocalDateTime).injectNull(0.2))
+        .flatAs(
+            (p, n, s, z, c, t, k, a) ->
+                day.map(d -> new @Nullable Object[] {p, n, s, z, c, t, k, a, d}));
   }
 
   private static Arbitrary<@Nullable Object> mostly(

@@ -3,6 +3,8 @@ package dev.ingest.workbook.bytes;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ExcelError;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that copies its cells as bytes, without an object for any of them. A class, not an
@@ -12,6 +14,27 @@ public abstract class ByteRow {
 
   /** For subclasses. */
   protected ByteRow() {}
+
+  /** Returns which row of its batch this is, counted from 0. */
+  public abstract int index();
+
+  /**
+   * Passes over rows of this batch, so that this is a later one; the reader goes on behind it.
+   *
+   * @return how many of those rows are hidden
+   */
+  public abstract int skip(int rows);
+
+  /** Returns what was made of this row's batch ahead of the reader, or null where nothing was. */
+  public abstract @Nullable BatchWork work();
+
+  /**
+   * Has later batches worked on ahead of the reader, maybe on another thread. A batch whose rows
+   * are being read, or were prepared already, is not.
+   *
+   * @param works gives the work of one batch at a time; called on any thread
+   */
+  public abstract void workAhead(Supplier<? extends BatchWork> works);
 
   /**
    * Returns where the cell of a column is kept, or -1 where none is stored.

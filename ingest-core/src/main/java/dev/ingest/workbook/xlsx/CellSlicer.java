@@ -39,6 +39,7 @@ final class CellSlicer {
     row.column[slot] = 0;
     row.style[slot] = -1;
     row.type[slot] = RowSlices.NUMBER;
+    row.integer[slot] = RowSlices.NO_INTEGER;
     int p = cellAttributes(b, from, slot);
     if (p < 0) {
       return GIVE_UP;

@@ -1,8 +1,13 @@
 package dev.ingest.workbook.xlsx;
 
+import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,104 +20,147 @@ final class FastRows implements SheetRows {
   /** The deepest that the scanner goes: worksheet, sheetData, row, c, is, t. */
   private static final int DEPTH = 6;
 
+  /** Measured: with three the threads wait for each other on uneven rows, five gain nothing. */
+  private static final int BATCHES = 4;
+
   private final long mostCells;
   private final long mostRows;
   private final long mostColumns;
   private final Supplier<SheetRows> thorough;
-  private final RowSlices slices = new RowSlices();
+  private final PartFrame frame;
+  private final Batches<RowBatch> batches;
   private final SliceRow row;
-  private final RowScanner scanner;
-  private final ScannedPart scanned;
-  private final SheetWindow window;
+  private @Nullable RowBatch batch;
   private @Nullable SheetRows fallback;
   private boolean ended;
-  private long given;
-  private long cells;
+  private boolean careful;
+  private long rowsBefore;
+  private long cellsBefore;
+  private int lastNumber;
 
   /**
    * Opens a sheet.
    *
    * @param part the file and part, for messages
-   * @param thorough opens it for {@link XmlReader}
+   * @param size bytes of a batch
+   * @param helper runs a second thread, or null for none
+   * @param thorough opens it for {@link dev.ingest.workbook.part.XmlReader}
    */
   FastRows(
       String part,
       String sheet,
       XlsxTables tables,
       ReadLimits limits,
-      ChunkSource chunks,
+      InputStream bytes,
+      int size,
+      @Nullable Executor helper,
       Supplier<SheetRows> thorough) {
     this.mostCells = limits.cells();
     this.mostRows = limits.rows();
     this.mostColumns = limits.columns();
-    slices.longestText = limits.textLength();
     this.thorough = thorough;
-    this.row = new SliceRow(part, sheet, slices, tables);
-    this.scanner = new RowScanner(slices, tables.styles().count());
-    this.scanned = new ScannedPart(part, limits, "worksheet", "sheetData", "row", chunks);
-    this.window = scanned.window();
+    RowAhead ahead = new RowAhead(part, sheet, tables);
+    this.row = ahead.newRow();
+    List<RowBatch> ring = new ArrayList<>();
+    for (int i = 0; i < (helper == null ? 1 : BATCHES); i++) {
+      ring.add(new RowBatch(size, tables.styles().count(), limits.textLength(), ahead));
+    }
+    this.frame = new PartFrame(part, limits, "worksheet", "sheetData");
+    this.batches = new Batches<>(new BatchFiller(part, bytes, "sheetData", "row"), ring);
     try {
-      if (limits.xmlDepth() < DEPTH || !scanned.open()) {
+      if (limits.xmlDepth() < DEPTH || !frame.open(batches.first())) {
         giveUp();
+      } else if (helper != null) {
+        batches.help(helper);
       }
     } catch (RuntimeException broken) {
-      window.close();
+      batches.close();
       throw broken;
     }
   }
 
   @Override
   public @Nullable SheetRow next() {
-    if (fallback != null) {
-      return fallback.next();
+    while (fallback == null && !ended) {
+      RowBatch current = batch;
+      int next = row.index() + 1; // whoever looks at rows may have passed over some
+      if (current != null && next < current.slices.rows) {
+        if (careful && passesLimit(current.slices, next)) {
+          giveUp();
+        } else {
+          row.show(current, next);
+          return row;
+        }
+      } else if (current != null && current.ended) {
+        finish(current);
+      } else if (current != null && (current.gaveUp || current.last) || !advance()) {
+        giveUp();
+      }
     }
-    return ended ? null : scan();
+    return fallback == null ? null : fallback.next();
   }
 
-  private @Nullable SheetRow scan() {
-    if (!scanned.fill()) {
-      return giveUp().next();
-    }
-    int after = scanner.scan(window.bytes(), window.position());
-    if (after == RowScanner.NO_ROW) {
-      return finish();
-    }
-    cells += slices.size;
-    if (after < 0 || after > window.end() || passesLimit()) {
-      return giveUp().next();
-    }
-    window.moveTo(after);
-    given++;
-    row.show(window.bytes());
-    return row;
+  private boolean passesLimit(RowSlices slices, int next) {
+    return cellsBefore + slices.first[next + 1] > mostCells
+        || rowsBefore + next >= mostRows
+        || slices.lastColumn(next) > mostColumns;
   }
 
-  private boolean passesLimit() {
-    return cells > mostCells || given >= mostRows || slices.lastColumn() > mostColumns;
+  /** Takes the next batch; returns whether its rows go on where those of the last one ended. */
+  private boolean advance() {
+    rowsBefore = given();
+    cellsBefore += batch == null ? 0 : batch.slices.size;
+    batch = null;
+    RowBatch taken = batches.next();
+    if (taken == null || taken.stuck || !taken.slices.follow(lastNumber)) {
+      return false;
+    }
+    RowSlices slices = taken.slices;
+    if (slices.rows > 0) {
+      lastNumber = slices.numbers[slices.rows - 1];
+    }
+    if (lastNumber > CellAddress.MAX_ROW) {
+      return false;
+    }
+    careful =
+        cellsBefore + slices.size > mostCells
+            || rowsBefore + slices.rows > mostRows
+            || slices.widest > mostColumns;
+    if (careful) {
+      taken.dropWork(); // the reader stops within it
+    }
+    batch = taken;
+    row.rewind();
+    return true;
+  }
+
+  /** Returns how many rows were given. */
+  private long given() {
+    return batch == null ? rowsBefore : rowsBefore + row.index() + 1;
   }
 
   /** Reads what follows the rows, so that the whole part is known to be sound. */
-  private @Nullable SheetRow finish() {
-    if (!scanned.finish()) {
-      return giveUp().next(); // which says what is wrong
+  private void finish(RowBatch current) {
+    if (frame.finish(new BatchStream(batches, current, current.stop))) {
+      ended = true;
+    } else {
+      giveUp(); // the thorough reader says what is wrong
     }
-    ended = true;
-    return null;
   }
 
-  private SheetRows giveUp() {
-    window.close();
+  private void giveUp() {
+    long given = given();
+    batches.close();
     SheetRows rows = thorough.get();
     fallback = rows;
     for (long i = 0; i < given; i++) {
       rows.next();
     }
-    return rows;
   }
 
   @Override
   public void close() {
-    window.close();
+    batches.close();
     if (fallback != null) {
       fallback.close();
     }

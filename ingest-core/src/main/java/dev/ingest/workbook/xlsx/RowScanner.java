@@ -30,6 +30,8 @@ final class RowScanner {
 
   private final RowSlices row;
   private final CellSlicer cell;
+  private final PlainTag tag = new PlainTag();
+  private final CellPrefixes prefixes = new CellPrefixes();
   private final int styles;
   private int rowEnd;
   private byte[] tail = new byte[0];
@@ -63,14 +65,15 @@ final class RowScanner {
       return GIVE_UP;
     }
     int previous = row.number;
-    row.begin();
+    row.beginRow();
     row.number = 0;
     p = rowTag(b, p + 4);
     if (p < 0) {
       return GIVE_UP;
     }
     if (row.number == 0) {
-      row.number = previous + 1;
+      prefixes.forget();
+      row.isUnnumbered(previous + 1);
     }
     if (row.number <= previous || row.number > CellAddress.MAX_ROW) {
       return GIVE_UP;
@@ -85,91 +88,65 @@ final class RowScanner {
    */
   private int cells(byte[] b, int from) {
     RowSlices slices = row;
-    int number = slices.number;
+    CellPrefixes known = prefixes;
     int last = 0;
     int p = from;
     while (true) {
-      int q = p;
-      if (b[q] == '<'
-          && b[q + 1] == 'c'
-          && b[q + 2] == ' '
-          && b[q + 3] == 'r'
-          && b[q + 4] == '='
-          && b[q + 5] == '"') {
-        q += 6;
-        int letters = q;
-        int column = 0;
-        int c = b[q];
-        while (c >= 'A' && c <= 'Z') {
-          column = column * 26 + c - '@';
-          c = b[++q];
+      int column = last + 1;
+      byte type;
+      int style;
+      int q = known.match(b, p, column);
+      if (q > 0) {
+        type = known.types[column];
+        style = known.styles[column];
+      } else {
+        q = tag.read(b, p, slices.number);
+        column = tag.column;
+        type = tag.type;
+        style = tag.style;
+        if (q > 0 && style < styles) {
+          known.learn(b, p, q, tag);
         }
-        letters = q - letters;
-        int firstDigit = q;
+      }
+      if (q > 0 && column > last && style < styles) {
+        int start = q;
+        int c = b[q];
         int digits = 0;
         while (c >= '0' && c <= '9') {
           digits = digits * 10 + c - '0';
           c = b[++q];
         }
-        boolean most8 = q - firstDigit <= 8;
-        int style = -1;
-        if (c == '"') {
-          c = b[++q];
-          if (c == ' ' && b[q + 1] == 's' && b[q + 2] == '=' && b[q + 3] == '"') {
-            q += 4;
-            style = 0;
-            int first = q;
-            c = b[q];
-            while (c >= '0' && c <= '9') {
-              style = style * 10 + c - '0';
-              c = b[++q];
-            }
-            c = c == '"' && q > first && q - first < 8 ? b[++q] : 0;
-          }
-          byte type = RowSlices.NUMBER;
-          if (c == ' ' && b[q + 1] == 't' && b[q + 2] == '=' && b[q + 3] == '"') {
-            type = b[q + 5] == '"' ? CellSlicer.TYPES[b[q + 4] & 0xff] : RowSlices.NONE;
-            q += 6;
-            c = type == RowSlices.NONE ? 0 : b[q];
-          }
-          if (c == '>' && b[q + 1] == '<' && b[q + 2] == 'v' && b[q + 3] == '>') {
-            q += 4;
-            int start = q;
-            int special = 0;
-            int k = CLASS[b[q] & 0xff];
-            while (k != ByteClass.TAG) {
-              special |= k;
-              k = CLASS[b[++q] & 0xff];
-            }
-            if (column > last
-                && letters <= 3
-                && column <= CellAddress.MAX_COLUMN
-                && digits == number
-                && most8
-                && style < styles
-                && q > start
-                && special == 0
-                && b[start] > ' '
-                && b[q + 1] == '/'
-                && b[q + 2] == 'v'
-                && b[q + 3] == '>'
-                && b[q + 4] == '<'
-                && b[q + 5] == '/'
-                && b[q + 6] == 'c'
-                && b[q + 7] == '>') {
-              int slot = slices.slot();
-              slices.column[slot] = column;
-              slices.type[slot] = type;
-              slices.style[slot] = style;
-              slices.start[slot] = start;
-              slices.end[slot] = q;
-              slices.special[slot] = 0;
-              slices.size = slot + 1;
-              last = column;
-              p = q + 8;
-              continue;
-            }
-          }
+        if (c != '<' || q - start > RowSlices.INTEGER_DIGITS) {
+          digits = RowSlices.NO_INTEGER;
+        }
+        int special = 0;
+        int k = CLASS[c & 0xff];
+        while (k != ByteClass.TAG) {
+          special |= k;
+          k = CLASS[b[++q] & 0xff];
+        }
+        if (q > start
+            && special == 0
+            && b[start] > ' '
+            && b[q + 1] == '/'
+            && b[q + 2] == 'v'
+            && b[q + 3] == '>'
+            && b[q + 4] == '<'
+            && b[q + 5] == '/'
+            && b[q + 6] == 'c'
+            && b[q + 7] == '>') {
+          int slot = slices.slot();
+          slices.column[slot] = column;
+          slices.type[slot] = type;
+          slices.style[slot] = style;
+          slices.start[slot] = start;
+          slices.end[slot] = q;
+          slices.special[slot] = 0;
+          slices.integer[slot] = digits;
+          slices.size = slot + 1;
+          last = column;
+          p = q + 8;
+          continue;
         }
       }
       p = otherThanPlain(b, p);
@@ -263,6 +240,7 @@ final class RowScanner {
       return GIVE_UP;
     }
     row.number = value;
+    prefixes.number(b, from, p);
     return p + 1;
   }
 

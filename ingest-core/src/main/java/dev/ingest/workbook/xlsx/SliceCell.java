@@ -142,9 +142,9 @@ final class SliceCell implements Cell, Place {
   }
 
   private String shared() {
-    String item = tables.strings().get(row.sharedIndex(index));
+    String item = row.strings().get(row.sharedIndex(index));
     if (item == null) {
-      throw damaged("expected one of " + tables.strings().size() + " shared strings, found index");
+      throw damaged("expected one of " + row.strings().size() + " shared strings, found index");
     }
     return item;
   }

@@ -5,10 +5,13 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.bytes.BatchWork;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import dev.ingest.workbook.bytes.DecimalBytes;
 import dev.ingest.workbook.bytes.Utf8;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The current row of the fast path; its cells are one view that is moved, or one per column. */
 final class SliceRow extends ByteRow implements SheetRow {
@@ -27,24 +30,69 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   private final String part;
   private final String sheet;
-  private final RowSlices slices;
   private final XlsxTables tables;
+  private final RowAhead ahead;
   private final Styles styles;
   private final Days days;
   private SliceCell[] cells = new SliceCell[0];
+  private @Nullable SharedStrings strings;
+  private @Nullable RowBatch batch;
+  private RowSlices slices = new RowSlices();
   private byte[] bytes = new byte[0];
+  private int index = -1;
+  private int first;
 
-  SliceRow(String part, String sheet, RowSlices slices, XlsxTables tables) {
+  /**
+   * Makes a view.
+   *
+   * @param ahead takes the work that is asked for with {@link #workAhead}
+   */
+  SliceRow(String part, String sheet, XlsxTables tables, RowAhead ahead) {
     this.part = part;
     this.sheet = sheet;
-    this.slices = slices;
     this.tables = tables;
+    this.ahead = ahead;
     this.styles = tables.styles();
     this.days = new Days(tables.dates());
   }
 
-  void show(byte[] newBytes) {
-    bytes = newBytes;
+  /** Shows another row. */
+  void show(RowBatch newBatch, int newIndex) {
+    batch = newBatch;
+    slices = newBatch.slices;
+    bytes = newBatch.bytes;
+    index = newIndex;
+    first = slices.first[newIndex];
+  }
+
+  /** Moves before the first row of a batch. */
+  void rewind() {
+    index = -1;
+  }
+
+  @Override
+  public int index() {
+    return index;
+  }
+
+  @Override
+  public int skip(int rows) {
+    int hidden = 0;
+    for (int i = 0; i < rows; i++) {
+      hidden += slices.hiddenRows[++index] ? 1 : 0;
+    }
+    first = slices.first[index];
+    return hidden;
+  }
+
+  @Override
+  public @Nullable BatchWork work() {
+    return batch == null ? null : batch.work();
+  }
+
+  @Override
+  public void workAhead(Supplier<? extends BatchWork> works) {
+    ahead.start(works);
   }
 
   String part() {
@@ -67,39 +115,51 @@ final class SliceRow extends ByteRow implements SheetRow {
     return days;
   }
 
+  SharedStrings strings() {
+    SharedStrings known = strings;
+    if (known == null) {
+      known = tables.strings();
+      strings = known;
+    }
+    return known;
+  }
+
   @Override
   public int number() {
-    return slices.number;
+    return slices.numbers[index];
   }
 
   @Override
   public boolean hidden() {
-    return slices.hidden;
+    return slices.hiddenRows[index];
   }
 
   @Override
   public int size() {
-    return slices.size;
+    return slices.size(index);
   }
 
   @Override
-  public Cell at(int index) {
-    if (index < 0 || index >= slices.size) {
-      throw new IndexOutOfBoundsException(
-          "row " + slices.number + " has " + slices.size + " cells");
+  public Cell at(int cell) {
+    if (cell < 0 || cell >= size()) {
+      throw new IndexOutOfBoundsException("row " + number() + " has " + size() + " cells");
     }
-    return view(index).show(slices.column[index], index);
+    return shown(first + cell);
+  }
+
+  private SliceCell shown(int slot) {
+    return view(slot - first).show(slices.column[slot], slot);
   }
 
   @Override
   public Cell cell(int column) {
-    int index = slices.find(column);
-    return index >= 0 ? at(index) : new SliceCell(this, tables).show(column, -1);
+    int slot = slot(column);
+    return slot >= 0 ? shown(slot) : new SliceCell(this, tables).show(column, -1);
   }
 
   @Override
   public int slot(int column) {
-    return slices.find(column);
+    return slices.find(index, column);
   }
 
   @Override
@@ -115,7 +175,7 @@ final class SliceRow extends ByteRow implements SheetRow {
   /** Returns whether a cell is text with something in it, as far as a glance tells. */
   boolean isSurelyText(int slot) {
     return switch (slices.type[slot]) {
-      case RowSlices.SHARED -> tables.strings().isPlain(sharedIndex(slot));
+      case RowSlices.SHARED -> strings().isPlain(sharedIndex(slot));
       case RowSlices.TEXT ->
           slices.start[slot] < slices.end[slot]
               && bytes[slices.start[slot]] > ' '
@@ -127,6 +187,11 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   /** Returns the index of a shared string, or -1 where the cell holds none that can be. */
   int sharedIndex(int slot) {
+    int known = slices.integer[slot];
+    return known >= 0 ? known : sharedIndexOf(slot);
+  }
+
+  private int sharedIndexOf(int slot) {
     int p = slices.start[slot];
     int end = slices.end[slot];
     while (p < end && Markup.isSpace(bytes[p])) {
@@ -147,7 +212,7 @@ final class SliceRow extends ByteRow implements SheetRow {
   @Override
   public boolean copyText(int slot, ByteSink into) {
     if (slices.type[slot] == RowSlices.SHARED) {
-      return tables.strings().copy(sharedIndex(slot), into);
+      return strings().copy(sharedIndex(slot), into);
     }
     int from = slices.start[slot];
     int to = slices.end[slot];
@@ -190,6 +255,10 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public double numberAt(int slot) {
+    int known = slices.integer[slot];
+    if (known >= 0) {
+      return slices.type[slot] == RowSlices.NUMBER ? known : Double.NaN;
+    }
     return slices.type[slot] == RowSlices.NUMBER
         ? FastNumber.parse(bytes, slices.start[slot], slices.end[slot])
         : Double.NaN;
@@ -197,12 +266,12 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public boolean logicalAt(int slot) {
-    return view(slot).show(slices.column[slot], slot).logical();
+    return shown(slot).logical();
   }
 
   @Override
   public ExcelError errorAt(int slot) {
-    return view(slot).show(slices.column[slot], slot).error();
+    return shown(slot).error();
   }
 
   @Override
@@ -211,15 +280,15 @@ final class SliceRow extends ByteRow implements SheetRow {
   }
 
   /** Each stored cell has a view of its own, so that two of a row can be looked at together. */
-  private SliceCell view(int index) {
-    if (index >= cells.length) {
-      SliceCell[] more = new SliceCell[slices.column.length];
+  private SliceCell view(int cell) {
+    if (cell >= cells.length) {
+      SliceCell[] more = new SliceCell[Math.max(cell + 1, cells.length * 2)];
       System.arraycopy(cells, 0, more, 0, cells.length);
       for (int i = cells.length; i < more.length; i++) {
         more[i] = new SliceCell(this, tables);
       }
       cells = more;
     }
-    return cells[index];
+    return cells[cell];
   }
 }

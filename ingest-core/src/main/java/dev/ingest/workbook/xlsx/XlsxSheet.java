@@ -10,6 +10,7 @@ import dev.ingest.workbook.part.XmlReader;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One worksheet of an .xlsx. */
 record XlsxSheet(
@@ -23,7 +24,7 @@ record XlsxSheet(
     implements Sheet {
 
   /** Measured: below this the thread costs more than it gives. */
-  private static final long AHEAD_FROM = 2L << 20;
+  private static final long HELP_FROM = 2L << 20;
 
   @Override
   public List<CellRange> merged() {
@@ -45,7 +46,14 @@ record XlsxSheet(
   public SheetRows rows() {
     tables.styles(); // may fail, and must before a thread is started
     return new FastRows(
-        parts.where(part), name, tables, parts.limits(), chunks(), new Thorough(this));
+        parts.where(part),
+        name,
+        tables,
+        parts.limits(),
+        parts.stream(part),
+        (int) Math.max(1, Math.min(Batch.SIZE, parts.size(part) + 1)),
+        helper(),
+        new Thorough(this));
   }
 
   /** Opens the rows with the reader that knows all of XML. */
@@ -57,16 +65,12 @@ record XlsxSheet(
     }
   }
 
-  /** Opens the inflated bytes, on a second thread where that pays. */
-  private ChunkSource chunks() {
-    int size = (int) Math.max(1, Math.min(SheetChunk.SIZE, parts.size(part) + 1));
-    InlineChunks inline = new InlineChunks(parts.where(part), parts.stream(part), size);
-    return parts.size(part) > AHEAD_FROM && Runtime.getRuntime().availableProcessors() > 1
-        ? new AheadChunks(inline, size, executor())
-        : inline;
-  }
-
-  private Executor executor() {
+  /** Returns what runs a second thread, where that pays. */
+  private @Nullable Executor helper() {
+    boolean pays = parts.size(part) > HELP_FROM && Runtime.getRuntime().availableProcessors() > 1;
+    if (!pays) {
+      return null;
+    }
     return options.executor().isPresent() ? options.executor().get() : new OwnThread();
   }
 
@@ -74,7 +78,7 @@ record XlsxSheet(
   private static final class OwnThread implements Executor {
     @Override
     public void execute(Runnable task) {
-      Thread thread = new Thread(task, "ingest-inflate");
+      Thread thread = new Thread(task, "ingest-reader");
       thread.setDaemon(true);
       thread.start();
     }

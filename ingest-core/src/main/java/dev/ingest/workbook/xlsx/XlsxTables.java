@@ -48,7 +48,8 @@ final class XlsxTables {
     return dates;
   }
 
-  SharedStrings strings() {
+  /** Rows may be looked at by two threads: see {@link RowAhead}. */
+  synchronized SharedStrings strings() {
     SharedStrings read = strings;
     if (read == null) {
       read =

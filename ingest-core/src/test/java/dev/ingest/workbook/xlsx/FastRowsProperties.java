@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRows;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,16 +177,7 @@ class FastRowsProperties {
     var pool = Executors.newSingleThreadExecutor();
     try {
       byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-      InlineChunks inline =
-          new InlineChunks(SheetReaders.PART, new ByteArrayInputStream(bytes), 100);
-      SheetRows rows =
-          new FastRows(
-              SheetReaders.PART,
-              "data",
-              SheetReaders.tables(),
-              ReadLimits.defaults(),
-              new AheadChunks(inline, 100, pool),
-              () -> READERS.rows(bytes));
+      SheetRows rows = READERS.fastRows(bytes, 100, pool);
       assertThat(SheetReaders.told(rows)).isEqualTo(READERS.thorough(bytes));
     } finally {
       pool.shutdownNow();
@@ -199,7 +189,6 @@ class FastRowsProperties {
   void anExecutorWithoutAThreadToSpareIsNotWaitedFor(
       @ForAll("sheets") String xml, @ForAll boolean refuses) {
     byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-    InlineChunks inline = new InlineChunks(SheetReaders.PART, new ByteArrayInputStream(bytes), 100);
     List<Runnable> waiting = new ArrayList<>();
     Executor starved =
         task -> {
@@ -208,17 +197,19 @@ class FastRowsProperties {
           }
           waiting.add(task);
         };
-    SheetRows rows =
-        new FastRows(
-            SheetReaders.PART,
-            "data",
-            SheetReaders.tables(),
-            ReadLimits.defaults(),
-            new AheadChunks(inline, 100, starved),
-            () -> READERS.rows(bytes));
+    SheetRows rows = READERS.fastRows(bytes, 100, starved);
 
     assertThat(SheetReaders.told(rows)).isEqualTo(READERS.thorough(bytes));
 
     waiting.forEach(Runnable::run); // begins when all is read and closed, and ends at once
+  }
+
+  /** An executor that runs its tasks at once, on the reader's thread, helps nobody and no harm. */
+  @Property(tries = 5)
+  void anExecutorOnTheReadersOwnThreadServes(@ForAll("sheets") String xml) {
+    byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(SheetReaders.told(READERS.fastRows(bytes, 100, Runnable::run)))
+        .isEqualTo(READERS.thorough(bytes));
   }
 }

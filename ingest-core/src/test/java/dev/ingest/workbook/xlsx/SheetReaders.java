@@ -9,6 +9,8 @@ import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.part.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The two readers of a sheet on bytes alone, and what they say. Style 1 is a date. */
 final class SheetReaders {
@@ -32,14 +34,24 @@ final class SheetReaders {
   /**
    * Returns what the fast reader tells, with the thorough one to fall back on.
    *
-   * @param size bytes of a chunk
-   * @param ahead whether a second thread prepares the chunks
+   * @param size bytes of a batch
+   * @param helped whether a second thread fills and scans batches too
    */
-  String fast(byte[] xml, int size, boolean ahead) {
-    InlineChunks inline = new InlineChunks(PART, new ByteArrayInputStream(xml), size);
-    ChunkSource chunks =
-        ahead ? new AheadChunks(inline, size, task -> new Thread(task).start()) : inline;
-    return told(new FastRows(PART, "data", tables(), limits, chunks, () -> rows(xml)));
+  String fast(byte[] xml, int size, boolean helped) {
+    return told(fastRows(xml, size, helped ? task -> new Thread(task).start() : null));
+  }
+
+  /** Opens the fast reader. */
+  SheetRows fastRows(byte[] xml, int size, @Nullable Executor helper) {
+    return new FastRows(
+        PART,
+        "data",
+        tables(),
+        limits,
+        new ByteArrayInputStream(xml),
+        size,
+        helper,
+        () -> rows(xml));
   }
 
   SheetRows rows(byte[] xml) {

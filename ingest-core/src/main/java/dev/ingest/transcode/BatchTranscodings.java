@@ -1,0 +1,50 @@
+package dev.ingest.transcode;
+
+import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.RowSchema;
+import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.bytes.ByteSink;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Makes what copies the rows of a sheet: one for each batch, since each remembers what it saw. */
+final class BatchTranscodings implements Supplier<BatchTranscoding> {
+
+  private final RowSchema<?> schema;
+  private final HeaderMatch header;
+  private final DateSystem dates;
+  private final Anchor[] anchors;
+  private final int[] keyColumns;
+
+  BatchTranscodings(
+      RowSchema<?> schema,
+      HeaderMatch header,
+      DateSystem dates,
+      Anchor[] anchors,
+      int[] keyColumns) {
+    this.schema = schema;
+    this.header = header;
+    this.dates = dates;
+    this.anchors = anchors;
+    this.keyColumns = keyColumns;
+  }
+
+  /** Returns the name of a filter. */
+  String filter(int index) {
+    return anchors[index].filter();
+  }
+
+  @Override
+  public BatchTranscoding get() {
+    return new BatchTranscoding(columns(), anchors, keyColumns);
+  }
+
+  /** Returns what copies rows to a sink, on the reader's thread. */
+  RowTranscoder rows(ByteSink out) {
+    return new RowTranscoder(columns(), anchors, keyColumns, out);
+  }
+
+  private Columns columns() {
+    return Objects.requireNonNull(Columns.of(schema, header, dates), "known to be standard");
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ingest.transcode;
+
+import dev.ingest.problem.NullReason;
+import dev.ingest.row.NullTally;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nulls of the rows of a batch in their order, to be counted once the reader takes the rows.
+ */
+final class NullNotes {
+
+  private int[] columns = new int[64];
+  private @Nullable NullReason[] reasons = new @Nullable NullReason[64];
+  private int size;
+
+  void clear() {
+    size = 0;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void add(int column, NullReason reason) {
+    if (size == columns.length) {
+      columns = Arrays.copyOf(columns, size * 2);
+      reasons = Arrays.copyOf(reasons, size * 2);
+    }
+    columns[size] = column;
+    reasons[size++] = reason;
+  }
+
+  /** Counts those from an index to another. */
+  void count(int from, int to, NullTally tally) {
+    for (int i = from; i < to; i++) {
+      NullReason reason = reasons[i];
+      if (reason != null) {
+        tally.count(columns[i], reason);
+      }
+    }
+  }
+}

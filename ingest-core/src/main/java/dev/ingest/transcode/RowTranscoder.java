@@ -1,0 +1,143 @@
+package dev.ingest.transcode;
+
+import dev.ingest.problem.NullReason;
+import dev.ingest.row.NullTally;
+import dev.ingest.transcode.ColumnCopy.Verdict;
+import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.bytes.ByteRow;
+import dev.ingest.workbook.bytes.ByteSink;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies one row at a time to a sink. A row goes through only if every one of its mapped cells is
+ * plainly fine. Not thread-safe.
+ */
+final class RowTranscoder {
+
+  /** What became of a row: it must be judged as an object, and nothing was written. */
+  static final int LEFT = -1;
+
+  /** What became of a row: it was copied; any other fate is the index of a filter. */
+  static final int COPIED = -2;
+
+  private final int[] positions;
+  private final ColumnCopy[] copies;
+  private final boolean[] nullable;
+  private final boolean[] lenient;
+  private final Anchor[] anchors;
+  private final byte[] @Nullable [] anchored;
+  private final int[] keyColumns;
+  private final KnownKeys keys = new KnownKeys();
+  private final ByteSink out;
+  private final @Nullable NullReason[] reasons;
+  private final int[] fieldStarts;
+  private final ByteSink keyBytes = new ByteSink(OutputStream.nullOutputStream());
+  private int nulls;
+
+  RowTranscoder(Columns columns, Anchor[] anchors, int[] keyColumns, ByteSink out) {
+    this.positions = columns.positions;
+    this.copies = columns.copies;
+    this.nullable = columns.nullable;
+    this.lenient = columns.lenient;
+    this.anchors = anchors;
+    this.keyColumns = keyColumns;
+    this.out = out;
+    this.reasons = new @Nullable NullReason[positions.length];
+    this.fieldStarts = new int[positions.length + 1];
+    this.anchored = new byte[positions.length][];
+    for (Anchor anchor : anchors) {
+      anchored[anchor.column()] = anchor.field();
+    }
+  }
+
+  /** Copies a row, if it can, and returns what became of it. */
+  int take(ByteRow row) throws IOException {
+    for (int i = 0; i < anchors.length; i++) {
+      Anchor anchor = anchors[i];
+      int column = anchor.column();
+      int slot = row.slot(positions[column]);
+      Verdict verdict =
+          slot < 0 ? Verdict.UNDECIDED : copies[column].compare(row, slot, anchor.field(), out);
+      if (verdict != Verdict.SAME) {
+        return verdict == Verdict.OTHER ? i : LEFT;
+      }
+    }
+    int mark = out.mark();
+    if (!copy(row) || !hasKnownKey()) {
+      out.takeBack(mark);
+      return LEFT;
+    }
+    return COPIED;
+  }
+
+  /** Counts the nulls of the row that was copied last. */
+  void countNulls(NullTally tally) {
+    for (int i = 0; nulls > 0 && i < reasons.length; i++) {
+      NullReason reason = reasons[i];
+      if (reason != null) {
+        tally.count(i, reason);
+      }
+    }
+  }
+
+  /** Takes down the nulls of the row that was copied last. */
+  void noteNulls(NullNotes notes) {
+    for (int i = 0; nulls > 0 && i < reasons.length; i++) {
+      NullReason reason = reasons[i];
+      if (reason != null) {
+        notes.add(i, reason);
+      }
+    }
+  }
+
+  private boolean copy(ByteRow row) throws IOException {
+    nulls = 0;
+    int filled = 0;
+    for (int i = 0; i < copies.length; i++) {
+      if (i > 0) {
+        out.write(',');
+      }
+      fieldStarts[i] = out.mark();
+      byte[] field = anchored[i];
+      if (field != null) { // the cell is the same, as was just found
+        out.write(field, 0, field.length);
+        reasons[i] = null;
+        filled++;
+        continue;
+      }
+      int slot = row.slot(positions[i]);
+      CellKind kind = slot < 0 ? CellKind.BLANK : row.kindAt(slot);
+      if (kind != CellKind.BLANK && copies[i].copy(row, slot, kind, out)) {
+        reasons[i] = null;
+        filled++;
+      } else if (kind == CellKind.BLANK && nullable[i]) {
+        reasons[i] = NullReason.blank();
+        nulls++;
+      } else if (kind == CellKind.ERROR && lenient[i]) {
+        reasons[i] = NullReason.error(row.errorAt(slot));
+        nulls++;
+      } else {
+        return false;
+      }
+    }
+    out.write('\n');
+    fieldStarts[copies.length] = out.mark();
+    return filled > 0; // a row without a value may be a blank one
+  }
+
+  /** Each field is taken with the delimiter behind it, so that no two keys run into one. */
+  private boolean hasKnownKey() {
+    if (keyColumns.length == 0) {
+      return true;
+    }
+    byte[] row = out.room(0);
+    keyBytes.takeBack(0);
+    for (int column : keyColumns) {
+      int from = fieldStarts[column];
+      keyBytes.write(row, from, fieldStarts[column + 1] - from);
+    }
+    return keys.knows(keyBytes.room(0), 0, keyBytes.mark());
+  }
+}
