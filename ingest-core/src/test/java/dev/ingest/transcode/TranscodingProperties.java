@@ -144,25 +144,41 @@ class TranscodingProperties {
   }
 
   private static Arbitrary<Object> texts() {
-    return Arbitraries.of(
-        "UK",
-        "FR",
-        "Île",
-        "日本",
-        "a b",
-        " edge ",
-        "\u00a0nbsp",
-        "a,b",
-        "say \"x\"",
-        "two\nlines",
-        "\\.",
-        "_x0041_",
-        "a_b",
-        "&<>",
-        "🙂",
-        "",
-        "  ",
-        CellXml.inline("in line"));
+    Arbitrary<Object> chosen =
+        Arbitraries.of(
+            "UK",
+            "FR",
+            "Île",
+            "日本",
+            "a b",
+            " edge ",
+            "\u00a0nbsp",
+            "\u2003wide",
+            "–dash–",
+            "a,b",
+            "say \"x\"",
+            "two\nlines",
+            "\\.",
+            "_x0041_",
+            "_x000D_a",
+            "_xD83D_",
+            "a_b",
+            "&<>",
+            "🙂",
+            "",
+            "  ",
+            CellXml.inline("in line"));
+    return Arbitraries.oneOf(chosen, chosen, quotedTexts().map(text -> (Object) text));
+  }
+
+  /** What a delimited file must quote, and escapes and references that become such. */
+  private static Arbitrary<String> quotedTexts() {
+    return Arbitraries.of("\"", ",", "\\", "\n", "_x000D_", "&", "a", "é", "_", " ")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .map(parts -> "x" + String.join("", parts) + "y")
+        .flatMap(text -> Arbitraries.of(text, text.substring(1), text.replace('y', '"')));
   }
 
   private static Arbitrary<Object> numbers() {
