@@ -2,6 +2,7 @@ package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.bytes.CsvField;
 import dev.ingest.workbook.bytes.Utf8;
 import dev.ingest.workbook.part.Place;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class StringsScanner implements Place {
 
   private static final byte[] CLASS = ByteClass.OF;
 
+  /** {@link ByteClass}, and one bit for what CSV quotes. */
+  private static final byte[] FIELD_CLASS = fieldClasses();
+
   /** The deepest that this goes: sst, si, t. */
   private static final int DEPTH = 3;
 
@@ -27,6 +31,14 @@ final class StringsScanner implements Place {
     this.part = part;
     this.limits = limits;
     this.all = new SharedStringsBuilder(limits);
+  }
+
+  private static byte[] fieldClasses() {
+    byte[] classes = CLASS.clone();
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] |= CsvField.needsQuotes(i) ? (byte) 64 : 0;
+    }
+    return classes;
   }
 
   /** Returns the strings, or null where another reader is needed. */
@@ -56,24 +68,70 @@ final class StringsScanner implements Place {
     }
   }
 
-  /** Scans items and returns the position after the last, or {@link RowScanner#GIVE_UP}. */
+  /**
+   * Scans items and returns the position after the last, or {@link RowScanner#GIVE_UP}. Those that
+   * are plain ASCII, as most are, are read here, in one loop over local variables; see {@link
+   * RowScanner} for why.
+   */
   private int items(byte[] b, int from, int end) {
+    SharedStringsBuilder strings = all;
+    byte[] classes = FIELD_CLASS;
+    int longest = limits.textLength();
     int p = from;
     while (p < end) {
+      if (b[p] == '<'
+          && b[p + 1] == 's'
+          && b[p + 2] == 'i'
+          && b[p + 3] == '>'
+          && b[p + 4] == '<'
+          && b[p + 5] == 't'
+          && b[p + 6] == '>') {
+        int start = p + 7;
+        int q = start;
+        int special = 0;
+        int kind = classes[b[q] & 0xff];
+        while (kind != ByteClass.TAG) {
+          special |= kind;
+          kind = classes[b[++q] & 0xff];
+        }
+        if (special == 0
+            && q > start
+            && b[start] > ' '
+            && b[start] != '\\'
+            && b[q - 1] > ' '
+            && q - start <= longest
+            && b[q + 1] == '/'
+            && b[q + 2] == 't'
+            && b[q + 3] == '>'
+            && b[q + 4] == '<'
+            && b[q + 5] == '/'
+            && b[q + 6] == 's'
+            && b[q + 7] == 'i'
+            && b[q + 8] == '>'
+            && !strings.isFull()) {
+          strings.addPlain(b, start, q);
+          p = q + 9;
+          continue;
+        }
+      }
       int q = b[p] == '<' ? p : Markup.skipSpace(b, p);
       if (q >= end) {
         return end;
       }
-      if (b[q] != '<' || b[q + 1] == '/') {
-        return b[q] == '<' ? q : RowScanner.GIVE_UP;
+      if (b[q] == '<' && b[q + 1] == '/') {
+        return q;
       }
-      boolean item = b[q + 1] == 's' && b[q + 2] == 'i' && b[q + 3] == '>';
-      p = item && !all.isFull() ? item(b, q + 4) : RowScanner.GIVE_UP;
-      if (p < 0 || p > end) {
+      p = otherThanPlain(b, q);
+      if (p < 0) {
         return RowScanner.GIVE_UP;
       }
     }
-    return p;
+    return p > end ? RowScanner.GIVE_UP : p;
+  }
+
+  private int otherThanPlain(byte[] b, int p) {
+    boolean item = b[p] == '<' && b[p + 1] == 's' && b[p + 2] == 'i' && b[p + 3] == '>';
+    return item && !all.isFull() ? item(b, p + 4) : RowScanner.GIVE_UP;
   }
 
   private int item(byte[] b, int from) {
