@@ -117,12 +117,14 @@ class TranscodingProperties {
         Arbitraries.oneOf(texts(), numbers(), others()).injectNull(0.2);
     Arbitrary<@Nullable Object> number = mostly(numbers(), any);
     Arbitrary<@Nullable Object> text = mostly(texts(), any);
+    Arbitrary<@Nullable Object> place =
+        Arbitraries.oneOf(Arbitraries.of("UK", "a,b", "\"", "\\").map(few -> few), text);
     Arbitrary<@Nullable Object> day =
         mostly(Arbitraries.of(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 1, 31)), any);
     Arbitrary<@Nullable Object> logical = mostly(Arbitraries.of(true, false), any);
     Arbitrary<Object[]> row =
         Combinators.combine(
-                text,
+                place,
                 text.injectNull(0.3),
                 mostly(number, Arbitraries.of(CellError.NA, CellError.REF)),
                 number,
@@ -173,7 +175,7 @@ class TranscodingProperties {
 
   /** What a delimited file must quote, and escapes and references that become such. */
   private static Arbitrary<String> quotedTexts() {
-    return Arbitraries.of("\"", ",", "\\", "\n", "_x000D_", "&", "a", "é", "_", " ")
+    return Arbitraries.of("\"", ",", "\\", "\n", "\r", "_x000D_", "&", "a", "é", "_", " ")
         .list()
         .ofMinSize(1)
         .ofMaxSize(5)

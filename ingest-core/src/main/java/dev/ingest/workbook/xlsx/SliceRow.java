@@ -10,6 +10,7 @@ import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import dev.ingest.workbook.bytes.CsvField;
 import dev.ingest.workbook.bytes.DecimalBytes;
+import dev.ingest.workbook.bytes.DecimalText;
 import dev.ingest.workbook.bytes.Utf8;
 import java.nio.charset.StandardCharsets;
 
@@ -203,7 +204,7 @@ final class SliceRow extends ByteRow implements SheetRow {
     int at = into.mark();
     int from = slices.start[slot];
     int to = slices.end[slot];
-    int end = DecimalBytes.copy(bytes, from, to, floating, room, at);
+    int end = DecimalText.copy(bytes, from, to, floating, room, at);
     if (end < 0) {
       double value = FastNumber.parse(bytes, from, to);
       end = DecimalBytes.write(value, floating, room, at);
