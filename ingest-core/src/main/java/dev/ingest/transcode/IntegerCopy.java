@@ -3,7 +3,6 @@ package dev.ingest.transcode;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
-import dev.ingest.workbook.bytes.DecimalBytes;
 
 /** Integers within the bounds of their type. */
 final class IntegerCopy extends ColumnCopy {
@@ -22,14 +21,9 @@ final class IntegerCopy extends ColumnCopy {
       return false;
     }
     double value = row.numberAt(slot);
-    if (value != Math.rint(value) || !(value >= least && value <= most)) {
-      return false;
-    }
-    int end = DecimalBytes.write(value, false, into.room(DecimalBytes.ROOM), into.mark());
-    if (end < 0) {
-      return false;
-    }
-    into.endAt(end);
-    return true;
+    return value == (long) value
+        && value >= least
+        && value <= most
+        && row.copyNumber(slot, false, into);
   }
 }

@@ -6,6 +6,7 @@ import dev.ingest.row.RowReader;
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CsvField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class Transcoding {
   private static @Nullable Anchor anchor(int column, String filter, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new String(bytes, StandardCharsets.UTF_8).equals(text)
-        ? new Anchor(column, filter, bytes)
+        ? new Anchor(column, filter, CsvField.of(bytes))
         : null;
   }
 }

@@ -153,11 +153,13 @@ class TranscodingProperties {
         Arbitraries.oneOf(texts(), numbers(), others()).injectNull(0.2);
     Arbitrary<@Nullable Object> number = mostly(numbers(), any);
     Arbitrary<@Nullable Object> text = mostly(texts(), any);
+    Arbitrary<@Nullable Object> place =
+        Arbitraries.oneOf(Arbitraries.of("UK", "a,b", "\"", "\\").map(few -> few), text);
     Arbitrary<@Nullable Object> day =
         mostly(Arbitraries.of(LocalDate.of(2020, 2, 1), LocalDate.of(2020, 1, 31)), any);
     Arbitrary<@Nullable Object> logical = mostly(Arbitraries.of(true, false), any);
     return Combinators.combine(
-            text,
+            place,
             text.injectNull(0.3),
             mostly(number, Arbitraries.of(CellError.NA, CellError.REF)),
             number,
@@ -178,25 +180,41 @@ class TranscodingProperties {
   }
 
   private static Arbitrary<Object> texts() {
-    return Arbitraries.of(
-        "UK",
-        "FR",
-        "Île",
-        "日本",
-        "a b",
-        " edge ",
-        "\u00a0nbsp",
-        "a,b",
-        "say \"x\"",
-        "two\nlines",
-        "\\.",
-        "_x0041_",
-        "a_b",
-        "&<>",
-        "🙂",
-        "",
-        "  ",
-        CellXml.inline("in line"));
+    Arbitrary<Object> chosen =
+        Arbitraries.of(
+            "UK",
+            "FR",
+            "Île",
+            "日本",
+            "a b",
+            " edge ",
+            "\u00a0nbsp",
+            "\u2003wide",
+            "–dash–",
+            "a,b",
+            "say \"x\"",
+            "two\nlines",
+            "\\.",
+            "_x0041_",
+            "_x000D_a",
+            "_xD83D_",
+            "a_b",
+            "&<>",
+            "🙂",
+            "",
+            "  ",
+            CellXml.inline("in line"));
+    return Arbitraries.oneOf(chosen, chosen, quotedTexts().map(text -> (Object) text));
+  }
+
+  /** What a delimited file must quote, and escapes and references that become such. */
+  private static Arbitrary<String> quotedTexts() {
+    return Arbitraries.of("\"", ",", "\\", "\n", "\r", "_x000D_", "&", "a", "é", "_", " ")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .map(parts -> "x" + String.join("", parts) + "y")
+        .flatMap(text -> Arbitraries.of(text, text.substring(1), text.replace('y', '"')));
   }
 
   private static Arbitrary<Object> numbers() {

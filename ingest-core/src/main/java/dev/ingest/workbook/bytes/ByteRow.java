@@ -47,10 +47,10 @@ public abstract class ByteRow {
   public abstract CellKind kindAt(int slot);
 
   /**
-   * Copies a text cell that CSV takes as it is: UTF-8, not empty, no white space at its ends, no
-   * quote, comma or line end in it, no backslash before it.
+   * Copies a text cell as its CSV field, quoted where it must be: see {@link CsvField}.
    *
-   * @return false where it is not so; then nothing was written
+   * @return false where it is no sound text, is empty or has white space at its ends; then nothing
+   *     was written
    */
   public abstract boolean copyText(int slot, ByteSink into);
 

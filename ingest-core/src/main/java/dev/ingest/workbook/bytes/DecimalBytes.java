@@ -20,14 +20,22 @@ public final class DecimalBytes {
 
   private static final int DIGITS = 15;
   private static final int MOST_DIGITS = 17;
-  private static final int LONGEST_SLICE = 24;
   private static final double LEAST = 1e-5;
   private static final double DOUBT = 1e-9;
+
+  /** Added and taken away, it leaves the nearest integer, as {@code Math.rint}; C1 has no such. */
+  private static final double ROUNDER = 0x1.8p52;
+
   private static final long MANTISSA = (1L << 52) - 1;
+  private static final long EXPONENT = 0x7ffL << 52;
+  private static final long HALF_ULP = 53L << 52;
   private static final double[] POWERS = powers();
   private static final int NINE = 9;
   private static final long BILLION = 1_000_000_000L;
   private static final long[] LONG_POWERS = longPowers();
+
+  /** The digits of 00 to 99. */
+  private static final byte[] PAIRS = pairs();
 
   private DecimalBytes() {}
 
@@ -52,6 +60,15 @@ public final class DecimalBytes {
     return powers;
   }
 
+  private static byte[] pairs() {
+    byte[] pairs = new byte[200];
+    for (int i = 0; i < pairs.length; i += 2) {
+      pairs[i] = (byte) ('0' + i / 20);
+      pairs[i + 1] = (byte) ('0' + i / 2 % 10);
+    }
+    return pairs;
+  }
+
   /**
    * Writes a double.
    *
@@ -64,7 +81,7 @@ public final class DecimalBytes {
       return UNDECIDED;
     }
     boolean negative = value < 0;
-    if (size == Math.rint(size)) {
+    if (size == (long) size) {
       boolean minus = negative || floating && size == 0 && 1 / value < 0;
       return integer(minus, (long) size, floating, into, at);
     }
@@ -73,13 +90,23 @@ public final class DecimalBytes {
     }
     int before = integerDigits(size);
     int decimals = DIGITS - before;
-    double scaled = Math.rint(size * POWERS[decimals]);
+    double scaled = size * POWERS[decimals] + ROUNDER - ROUNDER;
     if (scaled / POWERS[decimals] == size) {
       return decimal(negative, (long) scaled, decimals, into, at);
     }
     decimals = MOST_DIGITS - before;
     long digits = decimals < POWERS.length ? longer(size, decimals) : UNDECIDED;
     return digits < 0 ? UNDECIDED : decimal(negative, digits, decimals, into, at);
+  }
+
+  /** Returns half of what a normal double differs by from the next. */
+  public static double halfUlp(double normal) {
+    return Double.longBitsToDouble((Double.doubleToRawLongBits(normal) & EXPONENT) - HALF_ULP);
+  }
+
+  /** Returns whether the doubles below a normal one are denser than those above it. */
+  static boolean isPowerOfTwo(double normal) {
+    return (Double.doubleToRawLongBits(normal) & MANTISSA) == 0;
   }
 
   /** Returns how many digits stand before the point; below 1 the zeros after it, as a negative. */
@@ -97,8 +124,8 @@ public final class DecimalBytes {
 
   /** Returns 17 digits, the last one 0 where 16 suffice, or {@link #UNDECIDED}. */
   private static long longer(double size, int decimals) {
-    if ((Double.doubleToRawLongBits(size) & MANTISSA) == 0) {
-      return UNDECIDED; // a power of two: doubles below it are denser
+    if (isPowerOfTwo(size)) {
+      return UNDECIDED;
     }
     double power = POWERS[decimals];
     double high = size * power;
@@ -106,12 +133,12 @@ public final class DecimalBytes {
     if (!(high > 1e16 && high < 1e17)) {
       return UNDECIDED;
     }
-    double nearest = Math.rint(low);
+    double nearest = low + ROUNDER - ROUNDER;
     double part = low - nearest;
     long whole = (long) high + (long) nearest;
     long last = whole % 10;
     double rest = last + part;
-    double half = Math.ulp(size) * power / 2;
+    double half = halfUlp(size) * power;
     boolean up = rest > 5;
     double off = Math.abs(up ? 10 - rest : rest);
     if (off < half * (1 - DOUBT) && Math.abs(rest - 5) > DOUBT) {
@@ -119,69 +146,6 @@ public final class DecimalBytes {
     }
     boolean doubtful = off < half * (1 + DOUBT) || Math.abs(part) > 0.5 - DOUBT;
     return doubtful ? UNDECIDED : whole;
-  }
-
-  /**
-   * Copies a number that is written plainly and has up to 15 significant digits: zeros that do not
-   * count are left out, and nothing is computed.
-   *
-   * @return the position after it, or {@link #UNDECIDED} for any other text
-   */
-  public static int copy(byte[] b, int from, int to, boolean floating, byte[] into, int at) {
-    if (to - from > LONGEST_SLICE || to - from > DIGITS + 2 && b[from] >= '1') {
-      return UNDECIDED; // the latter has too many digits, as a glance tells
-    }
-    int p = from < to && b[from] == '-' ? from + 1 : from;
-    boolean negative = p > from;
-    while (p < to && b[p] == '0') {
-      p++;
-    }
-    int first = p;
-    while (p < to && b[p] >= '0' && b[p] <= '9') {
-      p++;
-    }
-    int point = p;
-    int end = p;
-    if (p < to && b[p] == '.') {
-      p++;
-      while (p < to && b[p] >= '0' && b[p] <= '9') {
-        if (b[p++] != '0') {
-          end = p;
-        }
-      }
-    }
-    boolean hasDigits = point > from + (negative ? 1 : 0) || p > point + 1;
-    if (p < to || !hasDigits || significant(b, first, point, end) > DIGITS) {
-      return UNDECIDED;
-    }
-    boolean zero = first == point && end == point;
-    int q = at;
-    if (negative && (floating || !zero)) {
-      into[q++] = '-';
-    }
-    if (first == point) {
-      into[q++] = '0';
-    }
-    for (int i = first; i < end; i++) {
-      into[q++] = b[i];
-    }
-    if (floating && end == point) {
-      into[q++] = '.';
-      into[q++] = '0';
-    }
-    return q;
-  }
-
-  /** Counts the digits that matter, at most; leading zeros of a fraction do not. */
-  private static int significant(byte[] b, int first, int point, int end) {
-    if (first < point) {
-      return end > point ? end - first - 1 : point - first;
-    }
-    int p = point + 1;
-    while (p < end && b[p] == '0') {
-      p++;
-    }
-    return end - p;
   }
 
   private static int integer(
@@ -223,9 +187,16 @@ public final class DecimalBytes {
       count++;
     }
     int end = at + Math.max(count, fewest);
-    int high = (int) (value / BILLION);
-    int p = nine((int) (value - high * BILLION), into, at, end);
-    p = nine(high, into, at, p);
+    int p;
+    if (count <= NINE) {
+      p = nine((int) value, into, at, end);
+    } else {
+      long high = (long) (value * 1e-9); // may be one too many or too few
+      long low = value - high * BILLION;
+      high += low < 0 ? -1 : low >= BILLION ? 1 : 0;
+      p = nine((int) (value - high * BILLION), into, at, end);
+      p = nine((int) high, into, at, p);
+    }
     while (p > at) {
       into[--p] = '0';
     }
@@ -233,17 +204,22 @@ public final class DecimalBytes {
   }
 
   /**
-   * Writes up to nine digits backwards. A multiplication and a shift divide an int by ten exactly;
-   * C1 would have the processor divide, which takes ten times as long.
+   * Writes up to nine digits backwards, two at a time. A multiplication and a shift divide an int
+   * exactly; C1 would have the processor divide, which takes ten times as long.
    */
   private static int nine(int value, byte[] into, int least, int end) {
     int rest = value;
     int p = end;
     int stop = Math.max(least, end - NINE);
-    while (p > stop) {
-      int tenth = (int) (rest * 3_435_973_837L >>> 35);
-      into[--p] = (byte) ('0' + rest - tenth * 10);
-      rest = tenth;
+    while (p > stop + 1) {
+      int hundredth = (int) (rest * 1_374_389_535L >>> 37);
+      int pair = rest - hundredth * 100 << 1;
+      into[--p] = PAIRS[pair + 1];
+      into[--p] = PAIRS[pair];
+      rest = hundredth;
+    }
+    if (p > stop) {
+      into[--p] = PAIRS[(rest << 1) + 1];
     }
     return p;
   }

@@ -82,9 +82,16 @@ public final class Utf8 {
     return p;
   }
 
-  /** No-break space and the spaces of U+1680, U+2000 to U+205F and U+3000. */
+  /** U+0080 to U+00A0, U+1680, U+2000 to U+205F but for dashes and quotes, U+3000; and others. */
   private static boolean maySpace(byte[] b, int p) {
     int lead = b[p] & 0xff;
-    return lead == 0xc2 || lead == 0xe1 || lead == 0xe2 || lead == 0xe3 && b[p + 1] == (byte) 0x80;
+    if (lead == 0xc2) {
+      return (b[p + 1] & 0xff) <= 0xa0;
+    }
+    if (lead == 0xe2) {
+      int third = b[p + 2] & 0xff;
+      return (b[p + 1] & 0xff) <= 0x81 && (third <= 0x8f || third >= 0x9f);
+    }
+    return lead == 0xe1 && b[p + 1] == (byte) 0x9a || lead == 0xe3 && b[p + 1] == (byte) 0x80;
   }
 }

@@ -42,7 +42,12 @@ final class FastNumber {
     if (p < to || count == 0 || count > MOST_DIGITS) {
       return slow(b, from, to);
     }
-    double value = count <= EXACT_DIGITS ? digits / POWERS[decimals] : corrected(digits, decimals);
+    double value = digits;
+    if (count > EXACT_DIGITS) {
+      value = corrected(digits, decimals);
+    } else if (decimals > 0) {
+      value /= POWERS[decimals];
+    }
     if (Double.isNaN(value)) {
       return slow(b, from, to);
     }
@@ -51,6 +56,9 @@ final class FastNumber {
 
   /** Divides a long by a power of ten; NaN where the last bit is in doubt. */
   private static double corrected(long digits, int decimals) {
+    if (digits == 0) {
+      return 0;
+    }
     double power = POWERS[decimals];
     double high = digits;
     double low = digits - (long) high;
@@ -58,7 +66,7 @@ final class FastNumber {
     double rest = (Math.fma(-quotient, power, high) + low) / power;
     double sum = quotient + rest;
     double error = Math.abs(rest - (sum - quotient));
-    double half = Math.ulp(sum) / 2;
+    double half = DecimalBytes.halfUlp(sum);
     return Math.abs(error - half) < half * 1e-6 ? Double.NaN : sum;
   }
 

@@ -2,6 +2,7 @@ package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CsvField;
 import dev.ingest.workbook.part.XmlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,17 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The table of shared strings: ECMA-376 Part 1, 18.4.9. Its declared counts are not trusted.
  *
- * <p>All texts are kept as UTF-8 in one array, and become strings when asked for: a million of them
- * take their own bytes and five more each, where a list of strings would take fifty more.
+ * <p>All texts are kept as UTF-8, one after the other, and become strings when asked for: a million
+ * of them take their own bytes and four more each, where a list of strings would take fifty more. A
+ * text that CSV quotes is kept in its quotes, so that it too is copied as it stands.
  */
 final class SharedStrings {
+
+  /** Set in the end of a text that is kept as it is and has no field: {@link CsvField#LEFT}. */
+  static final int LEFT = 1 << 31;
 
   /** Strings that were asked for lately, by the last bits of their index. */
   private static final int RECENT = 1 << 12;
 
-  private final byte[] bytes;
+  private final TextPages texts;
   private final int[] ends;
-  private final byte[] plain;
   private final int size;
   private final Map<Integer, String> odd;
   private final int[] recentIndex;
@@ -30,14 +34,12 @@ final class SharedStrings {
   /**
    * Makes a table.
    *
-   * @param ends where each text ends in the bytes
-   * @param plain 1 for each text that CSV takes as it is
+   * @param ends where each text ends, from the second element; the first is 0
    * @param odd texts that have no UTF-8, by index
    */
-  SharedStrings(byte[] bytes, int[] ends, byte[] plain, int size, Map<Integer, String> odd) {
-    this.bytes = bytes;
+  SharedStrings(TextPages texts, int[] ends, int size, Map<Integer, String> odd) {
+    this.texts = texts;
     this.ends = ends;
-    this.plain = plain;
     this.size = size;
     this.odd = odd;
     int slots = Math.min(RECENT, Integer.highestOneBit(Math.max(1, size)) << 1);
@@ -85,30 +87,35 @@ final class SharedStrings {
   }
 
   private String decoded(int index, int slot) {
-    int from = start(index);
-    String text = new String(bytes, from, ends[index] - from, StandardCharsets.UTF_8);
+    int from = ends[index] & ~LEFT;
+    int to = ends[index + 1] & ~LEFT;
+    boolean quoted = hasField(index) && texts.at(from) == '"';
+    byte[] utf8 = quoted ? texts.copy(from + 1, to - 1) : texts.copy(from, to);
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    if (quoted) {
+      text = text.replace("\"\"", "\"");
+    }
     recent[slot] = text;
     recentIndex[slot] = index;
     return text;
   }
 
-  /** Copies a text that CSV takes as it is; else, or where there is none, returns false. */
+  /** Copies a text as its field; where it has none, or there is no such text, returns false. */
   boolean copy(int index, ByteSink into) {
-    if (index < 0 || index >= size || plain[index] == 0) {
+    if (index < 0 || index >= size) {
       return false;
     }
-    int from = start(index);
-    into.write(bytes, from, ends[index] - from);
+    int to = ends[index + 1];
+    if (to < 0) {
+      return false;
+    }
+    texts.write(ends[index] & ~LEFT, to, into);
     return true;
   }
 
-  /** Returns whether the text is plain, so that it is surely not blank. */
-  boolean isPlain(int index) {
-    return index >= 0 && index < size && plain[index] != 0;
-  }
-
-  private int start(int index) {
-    return index == 0 ? 0 : ends[index - 1];
+  /** Returns whether the text has a field, so that it is surely not blank. */
+  boolean hasField(int index) {
+    return index >= 0 && index < size && ends[index + 1] >= 0;
   }
 
   int size() {

@@ -1,6 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.bytes.CsvField;
 import dev.ingest.workbook.part.XmlReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,12 +12,11 @@ import java.util.Map;
 final class SharedStringsBuilder {
 
   private final int most;
-  private byte[] bytes = new byte[1 << 10];
-  private int used;
+  private final TextPages texts = new TextPages();
   private int[] ends = new int[64];
-  private byte[] plain = new byte[64];
   private int size;
   private final Map<Integer, String> odd = new HashMap<>();
+  private byte[] field = new byte[64];
 
   SharedStringsBuilder(ReadLimits limits) {
     this.most = limits.sharedStrings();
@@ -46,27 +46,35 @@ final class SharedStringsBuilder {
 
   /** Adds a text that is known to be UTF-8. */
   void add(byte[] b, int from, int to) {
-    if (size == ends.length) {
-      ends = Arrays.copyOf(ends, size * 2);
-      plain = Arrays.copyOf(plain, size * 2);
+    switch (CsvField.kind(b, from, to)) {
+      case CsvField.PLAIN -> addPlain(b, from, to);
+      case CsvField.QUOTED -> addQuoted(b, from, to);
+      default -> {
+        addPlain(b, from, to);
+        ends[size] |= SharedStrings.LEFT;
+      }
     }
-    int length = to - from;
-    if (bytes.length - used < length) {
-      bytes = Arrays.copyOf(bytes, larger(length));
-    }
-    System.arraycopy(b, from, bytes, used, length);
-    plain[size] = (byte) (PlainText.isPlain(b, from, to) ? 1 : 0);
-    used += length;
-    ends[size++] = used;
   }
 
-  /** Doubles, but for large tables by a quarter only. */
-  private int larger(int length) {
-    int more = used < 1 << 22 ? used : used >> 2;
-    return Math.addExact(used, Math.max(length, Math.min(more, Integer.MAX_VALUE - 64 - used)));
+  /** Adds a text that is its own field. */
+  void addPlain(byte[] b, int from, int to) {
+    int next = size + 1;
+    if (next == ends.length) {
+      ends = Arrays.copyOf(ends, next * 2);
+    }
+    ends[next] = texts.add(b, from, to - from);
+    size = next;
+  }
+
+  private void addQuoted(byte[] b, int from, int to) {
+    int room = CsvField.room(to - from);
+    if (room > field.length) {
+      field = new byte[room];
+    }
+    addPlain(field, 0, CsvField.quote(b, from, to, field, 0));
   }
 
   SharedStrings build() {
-    return new SharedStrings(bytes, ends, plain, size, odd);
+    return new SharedStrings(texts, ends, size, odd);
   }
 }

@@ -5,11 +5,15 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.bytes.BatchWork;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CsvField;
 import dev.ingest.workbook.bytes.DecimalBytes;
+import dev.ingest.workbook.bytes.DecimalText;
 import dev.ingest.workbook.bytes.Utf8;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +179,7 @@ final class SliceRow extends ByteRow implements SheetRow {
   /** Returns whether a cell is text with something in it, as far as a glance tells. */
   boolean isSurelyText(int slot) {
     return switch (slices.type[slot]) {
-      case RowSlices.SHARED -> strings().isPlain(sharedIndex(slot));
+      case RowSlices.SHARED -> strings().hasField(sharedIndex(slot));
       case RowSlices.TEXT ->
           slices.start[slot] < slices.end[slot]
               && bytes[slices.start[slot]] > ' '
@@ -214,22 +218,46 @@ final class SliceRow extends ByteRow implements SheetRow {
     if (slices.type[slot] == RowSlices.SHARED) {
       return strings().copy(sharedIndex(slot), into);
     }
-    int from = slices.start[slot];
-    int to = slices.end[slot];
-    if (slices.type[slot] != RowSlices.TEXT || !isAsItStands(slot, from, to)) {
+    if (slices.type[slot] != RowSlices.TEXT) {
       return false;
     }
-    into.write(bytes, from, to - from);
-    return true;
+    int from = slices.start[slot];
+    int to = slices.end[slot];
+    return isAsItStands(slot, from, to)
+        ? copyField(bytes, from, to, into)
+        : copyDecoded(shown(slot), into);
   }
 
-  /** No reference, no line end to normalise, no escape, and plain. */
+  /** No reference, no line end to normalise, no escape, and UTF-8. */
   private boolean isAsItStands(int slot, int from, int to) {
     int special = slices.special[slot];
     return (special & (ByteClass.REFERENCE | ByteClass.RETURN)) == 0
         && ((special & ByteClass.UNDERSCORE) == 0 || !Escapes.mayBeIn(bytes, from, to))
-        && ((special & ByteClass.HIGH) == 0 || Utf8.isText(bytes, from, to))
-        && PlainText.isPlain(bytes, from, to);
+        && ((special & ByteClass.HIGH) == 0 || Utf8.isText(bytes, from, to));
+  }
+
+  private static boolean copyField(byte[] b, int from, int to, ByteSink into) {
+    int kind = CsvField.kind(b, from, to);
+    if (kind == CsvField.PLAIN) {
+      into.write(b, from, to - from);
+    } else if (kind == CsvField.QUOTED) {
+      byte[] room = into.room(CsvField.room(to - from));
+      into.endAt(CsvField.quote(b, from, to, room, into.mark()));
+    }
+    return kind != CsvField.LEFT;
+  }
+
+  /** Half a surrogate pair has no UTF-8, and damage is for the reader of objects to word. */
+  private static boolean copyDecoded(SliceCell cell, ByteSink into) {
+    String text;
+    try {
+      text = cell.text();
+    } catch (WorkbookException damaged) {
+      return false;
+    }
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return new String(utf8, StandardCharsets.UTF_8).equals(text)
+        && copyField(utf8, 0, utf8.length, into);
   }
 
   @Override
@@ -241,7 +269,7 @@ final class SliceRow extends ByteRow implements SheetRow {
     int at = into.mark();
     int from = slices.start[slot];
     int to = slices.end[slot];
-    int end = DecimalBytes.copy(bytes, from, to, floating, room, at);
+    int end = DecimalText.copy(bytes, from, to, floating, room, at);
     if (end < 0) {
       double value = FastNumber.parse(bytes, from, to);
       end = DecimalBytes.write(value, floating, room, at);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What all sheets of a workbook share: strings, styles, date system. Read on first use. */
 final class XlsxTables {
 
-  private static final int STRINGS_CHUNK = 64 << 10;
+  private static final int STRINGS_BATCH = 64 << 10;
 
   private final @Nullable OpcPackage parts;
   private final @Nullable String stringsPart;
@@ -62,9 +62,9 @@ final class XlsxTables {
   }
 
   private static SharedStrings readStrings(OpcPackage parts, String part) {
-    int size = (int) Math.max(1, Math.min(STRINGS_CHUNK, parts.size(part) + 1));
-    InlineChunks chunks = new InlineChunks(parts.where(part), parts.stream(part), size);
-    SharedStrings scanned = StringsScanner.read(parts.where(part), parts.limits(), chunks);
+    int size = (int) Math.max(1, Math.min(STRINGS_BATCH, parts.size(part) + 1));
+    SharedStrings scanned =
+        StringsScanner.read(parts.where(part), parts.limits(), parts.stream(part), size);
     return scanned != null ? scanned : readStringsThoroughly(parts, part);
   }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.workbook.NumberText;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -46,9 +48,32 @@ class DecimalBytesProperties {
     }
   }
 
+  @Property(tries = 5_000)
+  void aTextOfSixteenOrSeventeenDigitsBecomesTheShortestDecimal(@ForAll("longTexts") String text) {
+    double value = Double.parseDouble(text);
+
+    assertThat(copied(text, false)).isIn("undecided", NumberText.decimal(value).toPlainString());
+    assertThat(copied(text, true)).isIn("undecided", NumberText.floating(value));
+  }
+
+  @Property(tries = 5_000)
+  void doublesOfEverydaySizeAreDecidedAsTexts(@ForAll("everyday") double value) {
+    Assume.that(Math.abs(value) < 1e6);
+    String text = new BigDecimal(value).round(new MathContext(17)).toPlainString();
+    Assume.that(text.length() <= 22); // those below 0.001 may have too many zeros
+
+    assertThat(copied(text, true)).isEqualTo(NumberText.floating(value));
+  }
+
   @Example
-  void manyDigitsAreNotCopied() {
-    assertThat(copied("0.63400000000000001", true)).isEqualTo("undecided");
+  void textsAsExcelWritesThemBecomeShort() {
+    assertThat(copied("0.63400000000000001", true)).isEqualTo("0.634");
+    assertThat(copied("708.23299999999995", true)).isEqualTo("708.233");
+    assertThat(copied("-0.63303159562769562", true)).isEqualTo("-0.6330315956276956");
+    assertThat(copied("0.1234567890123456789", true)).isEqualTo("undecided");
+    assertThat(copied("99.999999999999999", true)).isEqualTo("100.0");
+    assertThat(copied("5.0000000000000001", false)).isEqualTo("5");
+    assertThat(copied("5.0000000000000001", true)).isEqualTo("5.0");
     assertThat(copied("1234567890123456", true)).isEqualTo("undecided");
     assertThat(copied("123456789012345", true)).isEqualTo("123456789012345.0");
     assertThat(copied("0.000001234567890", false)).isEqualTo("0.00000123456789");
@@ -97,6 +122,24 @@ class DecimalBytesProperties {
                 .flatMap(text -> Arbitraries.of("", "-", "-00").map(sign -> sign + text)));
   }
 
+  /** What a double is written as in 16 and 17 digits, and texts next to it. */
+  @Provide
+  Arbitrary<String> longTexts() {
+    Arbitrary<Double> few =
+        Arbitraries.longs().between(1, 999_999).map(n -> n / 1e3).filter(d -> d != Math.rint(d));
+    return Combinators.combine(
+            Arbitraries.oneOf(everyday().map(Math::abs), few).filter(d -> d < 1e14),
+            Arbitraries.of(16, 17),
+            Arbitraries.integers().between(-30, 30).map(n -> Math.max(0, n)),
+            Arbitraries.of("", "-"))
+        .as(
+            (value, digits, ulps, sign) -> {
+              BigDecimal exact = new BigDecimal(value).round(new MathContext(digits));
+              BigDecimal next = exact.add(BigDecimal.valueOf(ulps, exact.scale()));
+              return sign + next.toPlainString();
+            });
+  }
+
   private static String written(double value, boolean floating) {
     byte[] into = new byte[DecimalBytes.ROOM];
     return text(into, DecimalBytes.write(value, floating, into, 0), 0);
@@ -105,7 +148,7 @@ class DecimalBytesProperties {
   private static String copied(String text, boolean floating) {
     byte[] b = ("<" + text + ">").toLowerCase(Locale.ROOT).getBytes(US_ASCII);
     byte[] into = new byte[DecimalBytes.ROOM];
-    return text(into, DecimalBytes.copy(b, 1, b.length - 1, floating, into, 3), 3);
+    return text(into, DecimalText.copy(b, 1, b.length - 1, floating, into, 3), 3);
   }
 
   private static String text(byte[] into, int end, int from) {

@@ -106,8 +106,7 @@ class StringsScannerProperties {
   }
 
   private static String scanned(byte[] xml, int chunk) {
-    InlineChunks chunks = new InlineChunks(PART, new ByteArrayInputStream(xml), chunk);
-    SharedStrings strings = StringsScanner.read(PART, LIMITS, chunks);
+    SharedStrings strings = StringsScanner.read(PART, LIMITS, new ByteArrayInputStream(xml), chunk);
     return strings == null ? "gave up" : told(strings);
   }
 

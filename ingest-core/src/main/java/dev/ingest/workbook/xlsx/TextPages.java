@@ -1,0 +1,94 @@
+package dev.ingest.workbook.xlsx;
+
+import dev.ingest.workbook.bytes.ByteSink;
+import java.util.Arrays;
+
+/**
+ * Bytes one after the other, in pages: what is there is never copied as more comes in, and no more
+ * than a page lies idle. Not changed once it is filled, so that threads may read it together.
+ */
+final class TextPages {
+
+  private static final int BITS = 18;
+  private static final int PAGE = 1 << BITS;
+  private static final int FIRST = 1 << 10;
+
+  private byte[][] pages = new byte[1][];
+  private int count = 1;
+  private byte[] last = new byte[FIRST];
+  private int used;
+  private int before;
+
+  TextPages() {
+    pages[0] = last;
+  }
+
+  /** Adds bytes and returns where they end. */
+  int add(byte[] b, int from, int length) {
+    if (length > last.length - used) {
+      return addInPieces(b, from, length);
+    }
+    System.arraycopy(b, from, last, used, length);
+    used += length;
+    return before + used;
+  }
+
+  private int addInPieces(byte[] b, int from, int length) {
+    int end = Math.addExact(before + used, length);
+    int done = 0;
+    while (done < length) {
+      makeRoom(length - done);
+      int piece = Math.min(length - done, last.length - used);
+      System.arraycopy(b, from + done, last, used, piece);
+      used += piece;
+      done += piece;
+    }
+    return end;
+  }
+
+  /** Only the first page grows; when it is full size, and for all others, there is another. */
+  private void makeRoom(int wanted) {
+    if (last.length < PAGE) {
+      int size = Math.min(PAGE, Math.max(last.length * 2, used + Math.min(wanted, PAGE)));
+      last = Arrays.copyOf(last, size);
+      pages[0] = last;
+    } else if (used == PAGE) {
+      if (count == pages.length) {
+        pages = Arrays.copyOf(pages, count * 2);
+      }
+      last = new byte[PAGE];
+      pages[count++] = last;
+      before += PAGE;
+      used = 0;
+    }
+  }
+
+  byte at(int position) {
+    return pages[position >>> BITS][position & PAGE - 1];
+  }
+
+  /** Writes the bytes between two positions. */
+  void write(int from, int to, ByteSink into) {
+    int at = from & PAGE - 1;
+    int length = to - from;
+    if (at + length <= PAGE) {
+      into.write(pages[from >>> BITS], at, length);
+    } else {
+      byte[] pieces = copy(from, to);
+      into.write(pieces, 0, length);
+    }
+  }
+
+  /** Returns the bytes between two positions. */
+  byte[] copy(int from, int to) {
+    byte[] all = new byte[to - from];
+    int position = from;
+    while (position < to) {
+      int at = position & PAGE - 1;
+      int piece = Math.min(to - position, PAGE - at);
+      System.arraycopy(pages[position >>> BITS], at, all, position - from, piece);
+      position += piece;
+    }
+    return all;
+  }
+}
