@@ -150,17 +150,30 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public boolean copyText(int slot, ByteSink into) {
+    int from = slices.start[slot];
+    int to = slices.end[slot];
     if (slices.type[slot] == RowSlices.SHARED) {
-      return tables.strings().copy(sharedIndex(slot), into);
+      int index = plainIndex(bytes, from, to);
+      return tables.strings().copy(index >= 0 ? index : sharedIndex(slot), into);
     }
     if (slices.type[slot] != RowSlices.TEXT) {
       return false;
     }
-    int from = slices.start[slot];
-    int to = slices.end[slot];
     return isAsItStands(slot, from, to)
         ? copyField(bytes, from, to, into)
         : copyDecoded(view(slot).show(slices.column[slot], slot), into);
+  }
+
+  /** Returns the index that these digits are, -1 where they are not digits alone, or too many. */
+  private static int plainIndex(byte[] b, int from, int to) {
+    int index = 0;
+    int wrong = to - from - 1 | 9 - (to - from); // below zero once it is no index
+    for (int i = from; i < to; i++) {
+      int digit = b[i] - '0';
+      wrong |= digit | 9 - digit;
+      index = index * 10 + digit;
+    }
+    return wrong < 0 ? -1 : index;
   }
 
   /** No reference, no line end to normalise, no escape, and UTF-8. */
