@@ -136,7 +136,8 @@ class DecimalBytesProperties {
         .as(
             (value, digits, ulps, sign) -> {
               BigDecimal exact = new BigDecimal(value).round(new MathContext(digits));
-              BigDecimal next = exact.add(BigDecimal.valueOf(ulps, exact.scale()));
+              BigDecimal full = exact.setScale(digits - exact.precision() + exact.scale());
+              BigDecimal next = full.add(BigDecimal.valueOf(ulps, full.scale()));
               return sign + next.toPlainString();
             });
   }
