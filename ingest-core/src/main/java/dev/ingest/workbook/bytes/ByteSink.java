@@ -53,12 +53,18 @@ public final class ByteSink extends OutputStream {
 
   @Override
   public void write(int b) {
-    room(1)[size++] = (byte) b;
+    if (size == buffer.length) {
+      room(1); // asked only where it grows: C1 makes a call of it
+    }
+    buffer[size++] = (byte) b;
   }
 
   @Override
   public void write(byte[] bytes, int offset, int length) {
-    System.arraycopy(bytes, offset, room(length), size, length);
+    if (buffer.length - size < length) {
+      room(length);
+    }
+    System.arraycopy(bytes, offset, buffer, size, length);
     size += length;
   }
 

@@ -137,7 +137,7 @@ final class LongDecimal {
     if (off < sure) {
       return tail < 50 ? withoutZeros(into, end) : nextUp(into, end);
     }
-    int tens = (int) (tail + 5) * 103 >> 10; // by ten: C1 would have the processor divide
+    int tens = tenth((int) (tail + 5));
     double above = tail - 10 * tens;
     double off16 = Math.abs(above);
     if (off < unsure || tail < 1 || tail > 98 || off16 > 5 - DOUBT) {
@@ -151,10 +151,15 @@ final class LongDecimal {
     if (off16 < unsure || Math.abs(tail - units) > 0.5 - DOUBT) {
       return UNDECIDED;
     }
-    int ten = units * 103 >> 10;
+    int ten = tenth(units);
     into[end] = (byte) ('0' + ten);
     into[end + 1] = (byte) ('0' + units - 10 * ten);
     return end + 2;
+  }
+
+  /** Divides up to 178 by ten; C1 would have the processor divide, which takes far longer. */
+  private static int tenth(int value) {
+    return value * 103 >> 10;
   }
 
   private static int withoutZeros(byte[] into, int position) {

@@ -215,14 +215,14 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public boolean copyText(int slot, ByteSink into) {
+    int from = slices.start[slot];
+    int to = slices.end[slot];
     if (slices.type[slot] == RowSlices.SHARED) {
       return strings().copy(sharedIndex(slot), into);
     }
     if (slices.type[slot] != RowSlices.TEXT) {
       return false;
     }
-    int from = slices.start[slot];
-    int to = slices.end[slot];
     return isAsItStands(slot, from, to)
         ? copyField(bytes, from, to, into)
         : copyDecoded(shown(slot), into);

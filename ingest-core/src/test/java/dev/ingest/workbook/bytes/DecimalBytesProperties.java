@@ -127,15 +127,17 @@ class DecimalBytesProperties {
   Arbitrary<String> longTexts() {
     Arbitrary<Double> few =
         Arbitraries.longs().between(1, 999_999).map(n -> n / 1e3).filter(d -> d != Math.rint(d));
+    Arbitrary<Double> powers = Arbitraries.integers().between(-10, 46).map(e -> Math.scalb(1.0, e));
     return Combinators.combine(
-            Arbitraries.oneOf(everyday().map(Math::abs), few).filter(d -> d < 1e14),
+            Arbitraries.oneOf(everyday().map(Math::abs), few, powers).filter(d -> d < 1e14),
             Arbitraries.of(16, 17),
-            Arbitraries.integers().between(-30, 30).map(n -> Math.max(0, n)),
+            Arbitraries.integers().between(-30, 30).map(n -> n < -15 ? 0 : n),
             Arbitraries.of("", "-"))
         .as(
             (value, digits, ulps, sign) -> {
               BigDecimal exact = new BigDecimal(value).round(new MathContext(digits));
-              BigDecimal next = exact.add(BigDecimal.valueOf(ulps, exact.scale()));
+              BigDecimal full = exact.setScale(digits - exact.precision() + exact.scale());
+              BigDecimal next = full.add(BigDecimal.valueOf(ulps, full.scale()));
               return sign + next.toPlainString();
             });
   }
