@@ -45,17 +45,12 @@ final class RecordColumns {
 
   private ColumnSchema<?> column(RecordComponent component) {
     Class<?> type = type(component);
-    CellDecoder<?> decoder =
-        decoders
-            .find(type)
-            .orElseThrow(
-                () ->
-                    refusal(
-                        component,
-                        "a type with a decoder, found "
-                            + type.getName()
-                            + "; register one with DecoderRegistry.with"));
-    return column(component, type, decoder);
+    Optional<CellDecoder<?>> decoder = decoders.find(type);
+    if (decoder.isEmpty()) {
+      String expected = "a type with a decoder, found " + type.getName();
+      throw refusal(component, expected + "; register one with DecoderRegistry.with");
+    }
+    return column(component, type, decoder.get());
   }
 
   @SuppressWarnings("unchecked") // the registry pairs each type with a decoder of that type
