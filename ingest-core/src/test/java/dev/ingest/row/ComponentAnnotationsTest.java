@@ -42,6 +42,7 @@ class ComponentAnnotationsTest {
       @Lenient @Nullable Double value,
       @NullTokens({"-", "n/a"}) Optional<String> optional) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // annotated in two places
   record Deeper(
       @Nullable String[] elements,
       String @Nullable [] array,
@@ -56,6 +57,7 @@ class ComponentAnnotationsTest {
 
   record Inner(ComponentAnnotationsTest.@Nullable Member member, @Lenient @Nullable Long value) {}
 
+  @SuppressWarnings("ClassCanBeStatic") // its annotations stand elsewhere than a static one's
   class Member {}
 
   record Constants(@Nullable String text) {
