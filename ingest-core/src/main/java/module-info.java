@@ -25,7 +25,6 @@ module dev.ingest.core {
   uses dev.ingest.workbook.WorkbookFormat;
 
   provides dev.ingest.workbook.WorkbookFormat with
-      dev.ingest.workbook.xlsx.XlsxFormat,
       dev.ingest.workbook.ods.OdsFormat,
       dev.ingest.workbook.text.TextFormat,
       dev.ingest.workbook.xlsb.XlsbFormat,

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Runs programs in turns, A B C A B C, so that what the machine does besides hits all of them. */
 final class AlternatingRuns {
@@ -25,6 +26,13 @@ final class AlternatingRuns {
   /** Returns what was measured of each program; faults of ours and wrong rows are reported. */
   Map<Program, Measurement> run(List<Program> programs, List<String> flags, ReadyWorkbook workbook)
       throws IOException, InterruptedException {
+    return run(programs, program -> flags, workbook);
+  }
+
+  /** Does so with flags that differ from program to program. */
+  Map<Program, Measurement> run(
+      List<Program> programs, Function<Program, List<String>> flags, ReadyWorkbook workbook)
+      throws IOException, InterruptedException {
     Map<Program, Measurement> all = new LinkedHashMap<>();
     for (Program program : programs) {
       all.put(program, new Measurement(program));
@@ -32,7 +40,7 @@ final class AlternatingRuns {
     for (int run = 0; run <= setting.options().runs(); run++) {
       for (Measurement measurement : all.values()) {
         if (measurement.goesOn()) {
-          once(measurement, flags, workbook, run == 0);
+          once(measurement, flags.apply(measurement.program()), workbook, run == 0);
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.ingest.bench;
 
+import dev.ingest.bench.measure.ClassArchives;
 import dev.ingest.bench.measure.JvmFlags;
 import dev.ingest.bench.measure.LoadedClasses;
 import dev.ingest.bench.measure.Measurement;
@@ -17,14 +18,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads five rows in a process of its own, beside a program that does nothing. */
 final class ColdStart {
 
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
   private final Setting setting;
+  private final ClassArchives archives;
 
   ColdStart(Setting setting) {
     this.setting = setting;
+    this.archives = new ClassArchives(setting.runs().folder(), Runtime.version().feature());
   }
 
   void run() throws IOException, InterruptedException {
@@ -32,16 +38,54 @@ final class ColdStart {
     setting.report().heading("Cold start: five rows");
     List<Program> programs = new ArrayList<>(List.of(Program.HELLO));
     programs.addAll(setting.processes(Table.METRICS));
-    for (JvmFlags flags : JvmFlags.values()) {
-      Map<Program, Measurement> measured =
-          new AlternatingRuns(setting).run(programs, flags.flags(), tiny);
-      setting.report().paragraph("Flags: " + flags.label() + " (" + flags.text() + ")");
-      setting.report().table(table(measured, flags, tiny));
+    measure(programs, JvmFlags.LAUNCHER, "from jars", program -> List.of(), tiny);
+    makeArchives(programs, tiny);
+    measure(programs, JvmFlags.LAUNCHER, "with a class archive", this::archived, tiny);
+    measure(programs, JvmFlags.DEFAULT, "from jars", program -> List.of(), tiny);
+  }
+
+  private void makeArchives(List<Program> programs, ReadyWorkbook tiny)
+      throws IOException, InterruptedException {
+    for (Program program : programs) {
+      if (program.kind() == Program.Kind.OURS) {
+        List<String> flags = joined(JvmFlags.LAUNCHER, archives.making(program));
+        setting.runs().run(program, flags, tiny, LIMIT);
+      }
     }
   }
 
+  /** Returns what a program of ours is started with besides; the others have no archive. */
+  private List<String> archived(Program program) {
+    return program.kind() == Program.Kind.OURS ? archives.using(program) : List.of();
+  }
+
+  private static List<String> joined(JvmFlags flags, List<String> more) {
+    List<String> all = new ArrayList<>(flags.flags());
+    all.addAll(more);
+    return all;
+  }
+
+  private void measure(
+      List<Program> programs,
+      JvmFlags flags,
+      String how,
+      Function<Program, List<String>> more,
+      ReadyWorkbook tiny)
+      throws IOException, InterruptedException {
+    Function<Program, List<String>> all = program -> joined(flags, more.apply(program));
+    Map<Program, Measurement> measured = new AlternatingRuns(setting).run(programs, all, tiny);
+    setting
+        .report()
+        .paragraph("Ours " + how + "; flags: " + flags.label() + " (" + flags.text() + ")");
+    setting.report().table(table(measured, all, flags == JvmFlags.LAUNCHER ? how : "", tiny));
+  }
+
+  /** Makes the table; where it is said how classes are loaded, our programs are judged by it. */
   private MarkdownTable table(
-      Map<Program, Measurement> measured, JvmFlags flags, ReadyWorkbook tiny)
+      Map<Program, Measurement> measured,
+      Function<Program, List<String>> flags,
+      String judged,
+      ReadyWorkbook tiny)
       throws IOException, InterruptedException {
     MarkdownTable table =
         new MarkdownTable(
@@ -51,13 +95,13 @@ final class ColdStart {
             "CPU ms",
             "peak MiB",
             "classes loaded",
-            "not from the JDK's archive");
+            "not from an archive");
     double hello = Double.NaN;
     for (Measurement one : measured.values()) {
       hello = one.program() == Program.HELLO ? one.wallSeconds() : hello;
     }
     for (Measurement one : measured.values()) {
-      LoadedClasses classes = classes(one.program(), flags, tiny);
+      LoadedClasses classes = classes(one.program(), flags.apply(one.program()), tiny);
       double over = (one.wallSeconds() - hello) * 1_000;
       table.row(
           one.program().label() + one.failure().map(why -> ": failed, " + why).orElse(""),
@@ -67,18 +111,18 @@ final class ColdStart {
           Figures.whole(one.peakMib()),
           Integer.toString(classes.names().size()),
           Integer.toString(classes.parsed()));
-      if (flags == JvmFlags.LAUNCHER) {
-        judge(one.program(), over, classes);
+      if (!judged.isEmpty()) {
+        judge(one.program(), judged, over, classes);
       }
     }
     return table;
   }
 
-  private void judge(Program program, double over, LoadedClasses classes) {
+  private void judge(Program program, String how, double over, LoadedClasses classes) {
     Goals.cold(program)
         .ifPresent(
             goal -> {
-              String what = "5 rows, cold, " + program.label();
+              String what = "5 rows, cold, " + how + ", " + program.label();
               setting
                   .report()
                   .verdict(Verdict.atMost(what + ", over hello world", "ms", goal, over));
@@ -96,13 +140,13 @@ final class ColdStart {
             });
   }
 
-  private LoadedClasses classes(Program program, JvmFlags flags, ReadyWorkbook tiny)
+  private LoadedClasses classes(Program program, List<String> flags, ReadyWorkbook tiny)
       throws IOException, InterruptedException {
     Path log = setting.runs().file("classes.log");
     Files.deleteIfExists(log);
-    List<String> logging = new ArrayList<>(flags.flags());
+    List<String> logging = new ArrayList<>(flags);
     logging.add("-Xlog:class+load:file=" + log + ":none");
-    setting.runs().run(program, logging, tiny, Duration.ofMinutes(1));
+    setting.runs().run(program, logging, tiny, LIMIT);
     return LoadedClasses.in(Files.readString(log));
   }
 }

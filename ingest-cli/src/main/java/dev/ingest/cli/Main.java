@@ -2,6 +2,10 @@ package dev.ingest.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -10,13 +14,6 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "ingest",
     description = "Takes an Excel workbook to a table, every row and every null accounted for.",
-    subcommands = {
-      LoadCommand.class,
-      ConvertCommand.class,
-      InspectCommand.class,
-      CellsCommand.class,
-      SqlCommand.class
-    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -56,10 +53,26 @@ public final class Main {
     return System.getProperty("ingest.command", "ingest");
   }
 
+  /**
+   * Returns the command that is called: to read the annotations of the others takes time. Where
+   * none is, all of them, for the help and for what is said of a mistake.
+   */
+  private static Collection<Class<?>> commands(String... args) {
+    Map<String, Class<?>> all = new LinkedHashMap<>();
+    all.put("load", LoadCommand.class);
+    all.put("convert", ConvertCommand.class);
+    all.put("inspect", InspectCommand.class);
+    all.put("cells", CellsCommand.class);
+    all.put("sql", SqlCommand.class);
+    Class<?> called = args.length == 0 ? null : all.get(args[0]);
+    return called == null ? all.values() : List.of(called);
+  }
+
   /** Runs a command and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
+    commands(args).forEach(line::addSubcommand);
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(

@@ -19,10 +19,26 @@ final class Terminal {
   record Result(int exitCode, String out, String err) {}
 
   private final Path folder;
+  private final List<String> program;
   private final Map<String, String> environment = new HashMap<>();
 
+  /** Runs the packaged program. */
   Terminal(Path folder) {
+    this(
+        folder,
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            Path.of(System.getProperty("ingest.cli.app")).resolve("*").toString(),
+            "dev.ingest.cli.Main"));
+  }
+
+  /** Runs a program of one's own choice. */
+  Terminal(Path folder, List<String> program) {
     this.folder = folder;
+    this.program = program;
   }
 
   Path folder() {
@@ -46,11 +62,7 @@ final class Terminal {
 
   /** Starts a command; what it prints goes to the files {@code out} and {@code err}. */
   Process start(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-    command.add(Path.of(System.getProperty("ingest.cli.app")).resolve("*").toString());
-    command.add("dev.ingest.cli.Main");
+    List<String> command = new ArrayList<>(program);
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(environment);

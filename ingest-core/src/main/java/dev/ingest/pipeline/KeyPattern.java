@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The form of an object's key, with named parts in braces: {@code {label}/{file}.xlsx}. A part
@@ -14,28 +12,53 @@ import java.util.regex.Pattern;
  */
 public final class KeyPattern {
 
-  private static final Pattern PART = Pattern.compile("\\{([a-z][a-z0-9_]*)}");
-
   private final String template;
-  private final Pattern regex;
+
+  /** What stands before, between and behind the parts: one text more than there are parts. */
+  private final List<String> texts = new ArrayList<>();
+
   private final List<String> names = new ArrayList<>();
 
   private KeyPattern(String template) {
     this.template = template;
-    StringBuilder built = new StringBuilder();
-    Matcher part = PART.matcher(template);
     int from = 0;
-    while (part.find()) {
-      built.append(Pattern.quote(template.substring(from, part.start()))).append("([^/]+)");
-      names.add(part.group(1));
-      from = part.end();
+    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
+      int close = template.indexOf('}', open);
+      text(from, open);
+      names.add(name(template.substring(open + 1, Math.max(open + 1, close))));
+      from = close + 1;
     }
-    String rest = template.substring(from);
-    if (template.isEmpty() || rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
-      throw new IllegalArgumentException(
-          "key pattern: expected parts like {label}, found \"" + template + "\"");
+    text(from, template.length());
+    if (template.isEmpty()) {
+      throw refusal();
     }
-    this.regex = Pattern.compile(built.append(Pattern.quote(rest)).toString());
+  }
+
+  private void text(int from, int to) {
+    String text = template.substring(from, to);
+    if (text.indexOf('}') >= 0) {
+      throw refusal();
+    }
+    texts.add(text);
+  }
+
+  private String name(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z';
+      if (!letter && (i == 0 || c != '_' && (c < '0' || c > '9'))) {
+        throw refusal();
+      }
+    }
+    if (name.isEmpty()) {
+      throw refusal();
+    }
+    return name;
+  }
+
+  private IllegalArgumentException refusal() {
+    return new IllegalArgumentException(
+        "key pattern: expected parts like {label}, found \"" + template + "\"");
   }
 
   /** Reads a pattern. */
@@ -50,15 +73,36 @@ public final class KeyPattern {
 
   /** Returns the parts of a key, or nothing if it does not have this form. */
   public Optional<Map<String, String>> match(String key) {
-    Matcher matcher = regex.matcher(key);
-    if (!matcher.matches()) {
+    String[] values = new String[names.size()];
+    if (!key.startsWith(texts.get(0)) || !match(key, texts.get(0).length(), 0, values)) {
       return Optional.empty();
     }
     Map<String, String> parts = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      parts.put(names.get(i), matcher.group(i + 1));
+    for (int i = 0; i < values.length; i++) {
+      parts.put(names.get(i), values[i]);
     }
     return Optional.of(parts);
+  }
+
+  /**
+   * Finds the values of the parts from one on, each as long as it can be, the first ones first. Not
+   * a regular expression: making one takes longer than to match some keys.
+   */
+  private boolean match(String key, int from, int part, String[] values) {
+    if (part == values.length) {
+      return from == key.length();
+    }
+    String text = texts.get(part + 1);
+    int slash = key.indexOf('/', from);
+    for (int to = slash < 0 ? key.length() : slash;
+        to > from;
+        to = key.offsetByCodePoints(to, -1)) {
+      if (key.startsWith(text, to) && match(key, to + text.length(), part + 1, values)) {
+        values[part] = key.substring(from, to);
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -67,13 +111,11 @@ public final class KeyPattern {
    * @throws IllegalArgumentException if one is missing, or its value holds a slash
    */
   public String fill(Map<String, String> parts) {
-    StringBuilder filled = new StringBuilder();
-    Matcher matcher = PART.matcher(template);
-    while (matcher.find()) {
-      String value = part(parts, matcher.group(1));
-      matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+    StringBuilder filled = new StringBuilder(texts.get(0));
+    for (int i = 0; i < names.size(); i++) {
+      filled.append(part(parts, names.get(i))).append(texts.get(i + 1));
     }
-    return matcher.appendTail(filled).toString();
+    return filled.toString();
   }
 
   private String part(Map<String, String> parts, String name) {

@@ -26,10 +26,12 @@ final class RecordColumns {
 
   private final Class<?> record;
   private final DecoderRegistry decoders;
+  private final ComponentAnnotations annotations;
 
   RecordColumns(Class<?> record, DecoderRegistry decoders) {
     this.record = record;
     this.decoders = decoders;
+    this.annotations = ComponentAnnotations.of(record);
   }
 
   List<ColumnSchema<?>> all() {
@@ -45,17 +47,12 @@ final class RecordColumns {
 
   private ColumnSchema<?> column(RecordComponent component) {
     Class<?> type = type(component);
-    CellDecoder<?> decoder =
-        decoders
-            .find(type)
-            .orElseThrow(
-                () ->
-                    refusal(
-                        component,
-                        "a type with a decoder, found "
-                            + type.getName()
-                            + "; register one with DecoderRegistry.with"));
-    return column(component, type, decoder);
+    Optional<CellDecoder<?>> decoder = decoders.find(type);
+    if (decoder.isEmpty()) {
+      String expected = "a type with a decoder, found " + type.getName();
+      throw refusal(component, expected + "; register one with DecoderRegistry.with");
+    }
+    return column(component, type, decoder.get());
   }
 
   @SuppressWarnings("unchecked") // the registry pairs each type with a decoder of that type
@@ -63,11 +60,11 @@ final class RecordColumns {
       RecordComponent component, Class<?> type, CellDecoder<?> found) {
     boolean nullable = isNullable(component);
     CellDecoder<T> decoder = (CellDecoder<T>) found;
-    NullTokens tokens = component.getAnnotation(NullTokens.class);
+    NullTokens tokens = annotations.get(component, NullTokens.class);
     if (tokens != null) {
       decoder = decoder.absentWhen(tokens.value());
     }
-    boolean lenient = component.isAnnotationPresent(Lenient.class);
+    boolean lenient = annotations.has(component, Lenient.class);
     if (lenient) {
       decoder = decoder.lenient();
     }
@@ -75,7 +72,7 @@ final class RecordColumns {
       throw refusal(
           component, "a nullable component, since an annotation makes nulls; add @Nullable");
     }
-    Column names = component.getAnnotation(Column.class);
+    Column names = annotations.get(component, Column.class);
     String name = component.getName();
     return new ColumnSchema<>(
         name,
@@ -84,7 +81,7 @@ final class RecordColumns {
         (Class<T>) boxed(type),
         nullable,
         decoder,
-        component.isAnnotationPresent(FillMerged.class));
+        annotations.has(component, FillMerged.class));
   }
 
   /** Returns the type of the values of a component: the box of a primitive type. */
@@ -93,7 +90,7 @@ final class RecordColumns {
   }
 
   private boolean isNullable(RecordComponent component) {
-    boolean annotated = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    boolean annotated = annotations.has(component, Nullable.class);
     if (annotated && component.getType().isPrimitive()) {
       throw refusal(component, "a type that can be null, found a primitive; use its box");
     }

@@ -1,7 +1,6 @@
 package dev.ingest.store;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObjectLocation(String bucket, String key, @Nullable String version) {
 
-  private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,62}");
+  private static final int SHORTEST_BUCKET = 2;
+  private static final int LONGEST_BUCKET = 63;
   private static final int LONGEST_KEY = 1024;
   private static final String SCHEME = "s3://";
 
   /** Refuses names that no store takes. */
   public ObjectLocation {
-    if (!BUCKET.matcher(bucket).matches()) {
+    if (!isBucket(bucket)) {
       throw new IllegalArgumentException(
           "bucket: expected 2 to 63 letters, digits, dots and dashes, found \"" + bucket + "\"");
     }
@@ -27,6 +27,16 @@ public record ObjectLocation(String bucket, String key, @Nullable String version
     if (bytes < 1 || bytes > LONGEST_KEY) {
       throw new IllegalArgumentException("key: expected 1 to 1024 bytes in UTF-8, found " + bytes);
     }
+  }
+
+  private static boolean isBucket(String name) {
+    boolean fine = name.length() >= SHORTEST_BUCKET && name.length() <= LONGEST_BUCKET;
+    for (int i = 0; fine && i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      fine = plain || i > 0 && "._-".indexOf(c) >= 0;
+    }
+    return fine;
   }
 
   /** Makes the location of an object's newest version. */

@@ -1,7 +1,5 @@
 package dev.ingest.workbook;
 
-import java.util.regex.Pattern;
-
 /**
  * The true address of a cell, as Excel shows it.
  *
@@ -16,8 +14,6 @@ public record CellAddress(String sheet, int row, int column) {
 
   /** Columns of a sheet: the last is XFD. */
   public static final int MAX_COLUMN = 16_384;
-
-  private static final Pattern PLAIN_NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.]*");
 
   /** Refuses positions outside the grid. */
   public CellAddress {
@@ -35,9 +31,29 @@ public record CellAddress(String sheet, int row, int column) {
   /** Returns the full address, quoted as in a formula where needed: {@code 'my data'!C4}. */
   @Override
   public String toString() {
-    String name =
-        PLAIN_NAME.matcher(sheet).matches() ? sheet : "'" + sheet.replace("'", "''") + "'";
+    String name = isPlain(sheet) ? sheet : "'" + sheet.replace("'", "''") + "'";
     return name + "!" + a1();
+  }
+
+  /** Returns whether a sheet's name starts like a word and goes on like one, numbers included. */
+  private static boolean isPlain(String name) {
+    boolean plain = !name.isEmpty() && isWord(name.codePointAt(0));
+    for (int i = 0; plain && i < name.length(); i = name.offsetByCodePoints(i, 1)) {
+      int c = name.codePointAt(i);
+      plain = isWord(c) || c == '.' || isNumber(c);
+    }
+    return plain;
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetter(c) || c == '_';
+  }
+
+  private static boolean isNumber(int c) {
+    int type = Character.getType(c);
+    return type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 
   /**

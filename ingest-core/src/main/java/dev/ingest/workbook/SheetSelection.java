@@ -14,6 +14,24 @@ import org.jspecify.annotations.Nullable;
 record SheetSelection(String wanted, @Nullable String name, Predicate<Sheet> test)
     implements SheetSelector {
 
+  /** A class and no lambda, which would be made at run time: the one most used, at each start. */
+  record Named(String name) implements Predicate<Sheet> {
+
+    @Override
+    public boolean test(Sheet sheet) {
+      return sheet.name().equalsIgnoreCase(name);
+    }
+  }
+
+  /** A class, as {@link Named}: what a pipeline starts with. */
+  record Visible() implements Predicate<Sheet> {
+
+    @Override
+    public boolean test(Sheet sheet) {
+      return sheet.visibility() == Sheet.Visibility.VISIBLE;
+    }
+  }
+
   @Override
   public Sheet select(Workbook workbook) {
     List<Sheet> found = new ArrayList<>();

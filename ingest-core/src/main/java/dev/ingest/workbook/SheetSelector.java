@@ -20,7 +20,7 @@ public interface SheetSelector {
   /** Selects by name; upper and lower case are alike, as they are to Excel. */
   static SheetSelector named(String name) {
     return new SheetSelection(
-        "a sheet named \"" + name + "\"", name, sheet -> sheet.name().equalsIgnoreCase(name));
+        "a sheet named \"" + name + "\"", name, new SheetSelection.Named(name));
   }
 
   /**
@@ -43,8 +43,7 @@ public interface SheetSelector {
 
   /** Selects the only visible sheet. */
   static SheetSelector onlyVisible() {
-    return new SheetSelection(
-        "exactly one visible sheet", null, sheet -> sheet.visibility() == Sheet.Visibility.VISIBLE);
+    return new SheetSelection("exactly one visible sheet", null, new SheetSelection.Visible());
   }
 
   /**

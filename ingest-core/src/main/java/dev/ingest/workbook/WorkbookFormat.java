@@ -2,7 +2,10 @@ package dev.ingest.workbook;
 
 import java.io.IOException;
 
-/** A file format, found by {@link java.util.ServiceLoader}. Implementations are stateless. */
+/**
+ * A file format, found by {@link java.util.ServiceLoader} where a file is no .xlsx, which is read
+ * by this library's own. Implementations are stateless.
+ */
 public interface WorkbookFormat {
 
   /**

@@ -16,6 +16,9 @@ class KeyPatternTest {
     "{label}/{file}.xlsx, uk/a.xlsx,         '{label=uk, file=a}'",
     "{label}/{file}.xlsx, a b+c%ü/d.e.xlsx,  '{label=a b+c%ü, file=d.e}'",
     "{a}_{b},             x_y_z,             '{a=x_y, b=z}'",
+    "{a}{b},              xyz,               '{a=xy, b=z}'",
+    "{a}{b},              x😀,               '{a=x, b=😀}'",
+    "{a}.{b}.x,           1.2.x.x,           '{a=1.2, b=x}'",
     "in/{file},           in/a,              '{file=a}'",
     "in.fixed,            in.fixed,          '{}'",
   })
@@ -63,7 +66,8 @@ class KeyPatternTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{label", "label}", "{Label}", "{}", "{label}/{1a}"})
+  @ValueSource(
+      strings = {"", "{label", "label}", "{Label}", "{}", "{label}/{1a}", "{Label}/{file}", "}{a}"})
   void aPatternIsMadeOfWholeParts(String template) {
     assertThatThrownBy(() -> KeyPattern.of(template))
         .isInstanceOf(IllegalArgumentException.class)

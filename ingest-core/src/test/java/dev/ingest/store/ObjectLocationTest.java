@@ -39,6 +39,13 @@ class ObjectLocationTest {
   }
 
   @Test
+  void aBucketHas2To63Characters() {
+    assertThat(new ObjectLocation("a" + "Z9._-".repeat(12) + "00", "key").bucket()).hasSize(63);
+    assertThatThrownBy(() -> new ObjectLocation("a".repeat(64), "key"))
+        .hasMessageStartingWith("bucket: expected 2 to 63 letters");
+  }
+
+  @Test
   void aKeyHasOneToThousandBytes() {
     assertThat(new ObjectLocation("bucket", "é".repeat(512)).key()).hasSize(512);
     assertThatThrownBy(() -> new ObjectLocation("bucket", "é".repeat(513)))

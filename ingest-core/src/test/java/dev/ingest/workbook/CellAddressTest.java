@@ -33,6 +33,9 @@ class CellAddressTest {
         "it's,       'it''s'!C4",
         "2020,       '2020'!C4",
         "a-b,        'a-b'!C4",
+        "_.1,        _.1!C4",
+        ".1,         '.1'!C4",
+        "四半期Ⅳ,      四半期Ⅳ!C4",
       })
   void anAddressReadsAsInAFormula(String sheet, String shown) {
     assertThat(new CellAddress(sheet, 4, 3)).hasToString(shown);

@@ -60,6 +60,11 @@ public final class CheckedRuns {
     return processes.run(java.ofAll(flags, mainClass, args), limit);
   }
 
+  /** Returns the folder that runs write to. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Returns a file in the folder that runs write to. */
   public Path file(String name) {
     return folder.resolve(name);

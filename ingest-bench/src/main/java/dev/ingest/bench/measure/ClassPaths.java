@@ -65,8 +65,10 @@ public final class ClassPaths {
     return Files.isDirectory(root.resolve("ingest-cli/target/app/lib"));
   }
 
+  /** Returns this module's jar: classes in a folder could not be archived. */
   private List<String> own() {
-    return new ArrayList<>(List.of(root.resolve("ingest-bench/target/classes").toString()));
+    String jar = name(coreJar().get(0)).replace("ingest-core-", "ingest-bench-");
+    return new ArrayList<>(List.of(root.resolve("ingest-bench/target").resolve(jar).toString()));
   }
 
   private List<String> coreJar() {

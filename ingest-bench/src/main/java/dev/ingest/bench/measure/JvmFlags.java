@@ -5,7 +5,7 @@ import java.util.List;
 /** How the Java virtual machine is started. */
 public enum JvmFlags {
   /** As the command line's launcher starts it: for one short run. */
-  LAUNCHER("launcher", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto")),
+  LAUNCHER("launcher", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")),
   /** As it comes. */
   DEFAULT("default", List.of());
 

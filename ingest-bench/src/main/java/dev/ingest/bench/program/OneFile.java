@@ -4,10 +4,10 @@ import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.store.StoreException;
 import dev.ingest.store.StoreException.Reason;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A store of one object: the file that the run writes, wherever the pipeline wants it. */
@@ -26,7 +26,7 @@ final class OneFile implements ObjectStore {
 
   @Override
   public <T> T write(ObjectLocation at, String contentType, Body<T> body) {
-    try (OutputStream out = Files.newOutputStream(file)) {
+    try (OutputStream out = new FileOutputStream(file.toFile())) {
       return body.writeTo(out);
     } catch (IOException failure) {
       throw new StoreException(

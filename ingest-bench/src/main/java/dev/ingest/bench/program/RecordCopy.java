@@ -10,9 +10,9 @@ import dev.ingest.row.RowReader;
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.Workbook;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class RecordCopy {
     try (Workbook open = Workbook.open(workbook);
         RowReader<R> rows =
             RowReader.open(open.sheet(SheetSelector.named("data")), schema, filters);
-        OutputStream out = Files.newOutputStream(csv)) {
+        OutputStream out = new FileOutputStream(csv.toFile())) {
       RowWriter<R> writer = new CsvFormat().open(schema, out);
       for (RowOutcome<R> row : rows) {
         if (row instanceof Accepted<R> accepted) {

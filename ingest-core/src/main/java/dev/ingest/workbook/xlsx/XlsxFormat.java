@@ -26,7 +26,7 @@ public final class XlsxFormat implements WorkbookFormat {
           new Telling("Index/Document.iwa", FileKind.NUMBERS),
           new Telling("META-INF/MANIFEST.MF", FileKind.JAVA_ARCHIVE));
 
-  /** Made by the service loader. */
+  /** Made where files are opened. */
   public XlsxFormat() {}
 
   @Override
