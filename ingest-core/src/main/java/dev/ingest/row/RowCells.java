@@ -12,6 +12,7 @@ import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.bytes.ByteRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,6 +50,7 @@ final class RowCells {
   private int turn;
   private boolean marked;
   private @Nullable SheetRow row;
+  private @Nullable ByteRow bytes;
 
   /**
    * Prepares the arrays.
@@ -90,6 +92,7 @@ final class RowCells {
 
   void start(SheetRow newRow) {
     row = newRow;
+    bytes = newRow instanceof ByteRow quick ? quick : null;
     turn++;
     if (merged != null) {
       merged.enter(newRow);
@@ -105,8 +108,7 @@ final class RowCells {
   /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
     for (int i = 0; i < positions.length; i++) {
-      Cell cell = cell(i);
-      if (eager && decodeQuickly(i, cell) || !cell.isBlank()) {
+      if (eager && decodeQuickly(i) || !cell(i).isBlank()) {
         return false;
       }
     }
@@ -123,18 +125,17 @@ final class RowCells {
 
   /** Decodes one column, unless it is decoded already; null if it is null or has a problem. */
   @Nullable Object decode(int column) {
-    if (decodedAt[column] != turn) {
-      Cell cell = cell(column);
-      if (!decodeQuickly(column, cell)) {
-        decodedAt[column] = turn;
-        values[column] = decode(column, columns[column], filled(column, cell));
-      }
+    if (decodedAt[column] != turn && !decodeQuickly(column)) {
+      decodedAt[column] = turn;
+      values[column] = decode(column, columns[column], filled(column));
     }
     return values[column];
   }
 
-  private boolean decodeQuickly(int column, Cell cell) {
-    Object value = quick(kinds[column], cell);
+  private boolean decodeQuickly(int column) {
+    ByteRow current = bytes;
+    int slot = current == null ? -1 : current.slot(positions[column]);
+    Object value = current == null || slot < 0 ? null : quick(kinds[column], current, slot);
     if (value == null) {
       return false;
     }
@@ -147,13 +148,19 @@ final class RowCells {
    * Returns the value of a cell that holds just what its column wants, as most do; null where that
    * must be looked into.
    */
-  private static @Nullable Object quick(int kind, Cell cell) {
-    return switch (kind) {
-      case TEXT -> cell.kind() == CellKind.TEXT ? trimmed(cell.text()) : null;
-      case DOUBLE -> cell.kind() == CellKind.NUMBER ? (Double) cell.number() : null;
-      case DAY -> cell.kind() == CellKind.DATE ? day(cell) : null;
-      default -> null;
-    };
+  private @Nullable Object quick(int kind, ByteRow current, int slot) {
+    CellKind held = current.kindAt(slot);
+    if (kind == TEXT) {
+      return held == CellKind.TEXT ? trimmed(current().at(slot).text()) : null;
+    }
+    if (kind == DOUBLE) {
+      return held == CellKind.NUMBER ? number(current.numberAt(slot)) : null;
+    }
+    return kind == DAY && held == CellKind.DATE ? day(current().at(slot)) : null;
+  }
+
+  private static @Nullable Double number(double value) {
+    return !Double.isNaN(value) ? (Double) value : null; // the decoder finds it again, and words it
   }
 
   private static @Nullable String trimmed(String text) {
@@ -245,7 +252,8 @@ final class RowCells {
         header.bindings().get(column).cell().sheet(), current().number(), positions[column]);
   }
 
-  private Cell filled(int column, Cell cell) {
+  private Cell filled(int column) {
+    Cell cell = cell(column);
     if (merged != null && columns[column].fillMerged() && cell.isBlank()) {
       Cell first = merged.firstCell(positions[column]);
       return first == null ? cell : first;
