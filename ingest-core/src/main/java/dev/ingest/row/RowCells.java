@@ -35,6 +35,8 @@ final class RowCells {
   private static final int DOUBLE = 2;
   private static final int DAY = 3;
 
+  private static final int RECENT = 1 << 8;
+
   private final ColumnSchema<?>[] columns;
   private final int[] kinds;
   private final boolean[] dates;
@@ -47,6 +49,8 @@ final class RowCells {
   private final boolean[] serials;
   private final @Nullable MergedCells merged;
   private final boolean eager;
+  private final @Nullable LocalDate[] days = new @Nullable LocalDate[RECENT];
+  private final double[] daySerials = new double[RECENT];
   private int turn;
   private boolean marked;
   private @Nullable SheetRow row;
@@ -156,7 +160,7 @@ final class RowCells {
     if (kind == DOUBLE) {
       return held == CellKind.NUMBER ? number(current.numberAt(slot)) : null;
     }
-    return kind == DAY && held == CellKind.DATE ? day(current().at(slot)) : null;
+    return kind == DAY && held == CellKind.DATE ? day(current, slot) : null;
   }
 
   private static @Nullable Double number(double value) {
@@ -168,6 +172,17 @@ final class RowCells {
     return last < 0 || Spaces.isSpace(text.charAt(0)) || Spaces.isSpace(text.charAt(last))
         ? null
         : text;
+  }
+
+  /** Remembers the days of serials, since the rows of a sheet share few. */
+  private @Nullable LocalDate day(ByteRow current, int slot) {
+    double serial = current.numberAt(slot);
+    int at = (int) serial & RECENT - 1;
+    if (days[at] == null || daySerials[at] != serial) {
+      days[at] = day(current().at(slot));
+      daySerials[at] = serial;
+    }
+    return days[at];
   }
 
   private static @Nullable LocalDate day(Cell cell) {
