@@ -1,6 +1,5 @@
 package dev.ingest.format;
 
-import dev.ingest.workbook.bytes.ByteSink;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +9,16 @@ final class CsvDays {
 
   private static final int RECENT = 1 << 9;
 
-  private final ByteSink out;
   private final @Nullable LocalDate[] days = new @Nullable LocalDate[RECENT];
   private final byte[][] fields = new byte[RECENT][];
 
-  CsvDays(ByteSink out) {
-    this.out = out;
-  }
-
-  void write(LocalDate day) {
+  /** Returns the field with a comma behind it. */
+  byte[] field(LocalDate day) {
     int slot = (day.getYear() * 12 + day.getMonthValue()) * 31 + day.getDayOfMonth() & RECENT - 1;
     if (!day.equals(days[slot])) {
       days[slot] = day;
-      fields[slot] = day.toString().getBytes(StandardCharsets.US_ASCII);
+      fields[slot] = (day.toString() + ',').getBytes(StandardCharsets.US_ASCII);
     }
-    out.write(fields[slot], 0, fields[slot].length);
+    return fields[slot];
   }
 }

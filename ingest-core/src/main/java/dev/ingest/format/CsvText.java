@@ -1,10 +1,10 @@
 package dev.ingest.format;
 
-import dev.ingest.workbook.bytes.ByteSink;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,8 @@ final class CsvText {
   /** 1 for what must be quoted; 2 for what an encoder puts in the place of half a character. */
   private static final byte[] CLASS = classes();
 
-  private final ByteSink out;
   private final @Nullable String[] texts = new @Nullable String[RECENT];
   private final byte[][] fields = new byte[RECENT][];
-
-  CsvText(ByteSink out) {
-    this.out = out;
-  }
 
   private static byte[] classes() {
     byte[] classes = new byte[256];
@@ -38,18 +33,19 @@ final class CsvText {
     return classes;
   }
 
-  void write(String text) throws IOException {
+  /** Returns the field with a comma behind it. */
+  byte[] field(String text) throws IOException {
     int slot = text.hashCode() & RECENT - 1;
-    if (!isRecent(slot, text)) {
-      byte[] field = field(text);
-      if (field.length > LONGEST) {
-        out.write(field, 0, field.length);
-        return;
-      }
+    return isRecent(slot, text) ? fields[slot] : remembered(slot, text);
+  }
+
+  private byte[] remembered(int slot, String text) throws IOException {
+    byte[] field = made(text);
+    if (field.length <= LONGEST) {
       texts[slot] = text;
       fields[slot] = field;
     }
-    out.write(fields[slot], 0, fields[slot].length);
+    return field;
   }
 
   @SuppressWarnings("ReferenceEquality") // the same string, not an equal one, is what is quick
@@ -57,7 +53,7 @@ final class CsvText {
     return texts[slot] == text;
   }
 
-  private static byte[] field(String text) throws IOException {
+  private static byte[] made(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     int found = 0;
     for (byte b : bytes) {
@@ -66,10 +62,12 @@ final class CsvText {
     if ((found & 2) != 0) {
       bytes = strict(text);
     }
-    boolean quoted = (found & 1) != 0 || hasOddEnds(text);
-    return quoted
-        ? ('"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8)
-        : bytes;
+    if ((found & 1) != 0 || hasOddEnds(text)) {
+      return ('"' + text.replace("\"", "\"\"") + "\",").getBytes(StandardCharsets.UTF_8);
+    }
+    byte[] field = Arrays.copyOf(bytes, bytes.length + 1);
+    field[bytes.length] = ',';
+    return field;
   }
 
   /** Encodes, or fails where there is half a surrogate pair. */

@@ -16,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** See {@link CsvFormat}. */
 final class CsvWriter<R> implements RowWriter<R> {
 
+  /** Bytes of a usual field with its comma: see {@link CsvText} and {@link DecimalBytes#ROOM}. */
+  private static final int MOST = 64;
+
+  private static final byte[] ABSENT = {','};
+
   private final RowSchema<R> schema;
   private final ByteSink out;
-  private final CsvText texts;
-  private final CsvDays days;
+  private final CsvText texts = new CsvText();
+  private final CsvDays days = new CsvDays();
 
   CsvWriter(RowSchema<R> schema, OutputStream stream) throws IOException {
     this.schema = schema;
     this.out = stream instanceof ByteSink sink ? sink : new ByteSink(stream);
-    this.texts = new CsvText(out);
-    this.days = new CsvDays(out);
     line(schema.names().toArray());
   }
 
@@ -39,54 +42,68 @@ final class CsvWriter<R> implements RowWriter<R> {
     out.flush();
   }
 
+  /**
+   * Each field brings the comma behind it, the last one of which becomes the end of the line. All
+   * go straight to their place in the buffer, with room for the usual ones made once a line.
+   */
   private void line(@Nullable Object[] values) throws IOException {
-    for (int i = 0; i < values.length; i++) {
-      if (i > 0) {
-        out.write(',');
+    int usual = (values.length + 1) * MOST;
+    byte[] room = out.room(usual);
+    int at = out.mark();
+    for (Object value : values) {
+      int end = value instanceof Double number ? DecimalBytes.write(number, true, room, at) : -1;
+      if (end >= 0) {
+        room[end] = ',';
+        at = end + 1;
+      } else {
+        byte[] field = field(value);
+        if (field.length > MOST) {
+          out.endAt(at);
+          room = out.room(usual + field.length);
+        }
+        System.arraycopy(field, 0, room, at, field.length);
+        at += field.length;
       }
-      field(values[i]);
     }
-    out.write('\n');
+    at = values.length == 0 ? at + 1 : at;
+    room[at - 1] = '\n';
+    out.endAt(at);
     out.flushIfFull();
   }
 
-  private void field(@Nullable Object value) throws IOException {
+  private byte[] field(@Nullable Object value) throws IOException {
     if (value instanceof String text) {
-      texts.write(text);
-    } else if (value instanceof Double number) {
-      floating(number);
-    } else if (value instanceof LocalDate day) {
-      days.write(day);
-    } else if (value instanceof Float number) {
-      ascii(floating(number));
-    } else if (value instanceof BigDecimal number) {
-      ascii(number.toPlainString());
-    } else if (value instanceof LocalDateTime at) {
-      ascii(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at));
-    } else if (value instanceof CharSequence || value instanceof Enum) {
-      texts.write(value.toString());
-    } else if (value != null) {
-      ascii(value.toString());
+      return texts.field(text);
     }
+    if (value instanceof LocalDate day) {
+      return days.field(day);
+    }
+    if (value == null) {
+      return ABSENT;
+    }
+    return value instanceof CharSequence || value instanceof Enum
+        ? texts.field(value.toString())
+        : (plain(value) + ',').getBytes(StandardCharsets.UTF_8);
   }
 
-  private void floating(double value) {
-    int end = DecimalBytes.write(value, true, out.room(DecimalBytes.ROOM), out.mark());
-    if (end < 0) {
-      ascii(NumberText.floating(value));
-    } else {
-      out.endAt(end);
+  private static String plain(Object value) {
+    if (value instanceof Double number) {
+      return NumberText.floating(number);
     }
+    if (value instanceof Float number) {
+      return floating(number);
+    }
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return value instanceof LocalDateTime at
+        ? DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at)
+        : value.toString();
   }
 
   /** A decimal knows no negative zero. */
   private static String floating(float value) {
     String text = Float.toString(value);
     return value == 0 ? text : new BigDecimal(text).toPlainString();
-  }
-
-  private void ascii(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.write(bytes, 0, bytes.length);
   }
 }

@@ -26,10 +26,13 @@ final class OutcomeIterator<R> implements Iterator<RowOutcome<R>> {
 
   @Override
   public RowOutcome<R> next() {
-    if (!hasNext() || ahead == null) {
+    RowOutcome<R> outcome = ahead;
+    if (outcome == null && hasNext()) {
+      outcome = ahead;
+    }
+    if (outcome == null) {
       throw new NoSuchElementException("the sheet has no further row");
     }
-    RowOutcome<R> outcome = ahead;
     ahead = null;
     return outcome;
   }

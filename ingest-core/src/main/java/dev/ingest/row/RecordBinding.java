@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Binds a record by plain reflection: looked up once per type, cheap at a cold start. */
 final class RecordBinding<R> implements RowBinding<R> {
 
+  private static final Object[] NO_ARGUMENTS = {};
+
   private final Constructor<R> constructor;
   private final Method[] accessors;
   private final boolean[] optional;
@@ -121,7 +123,7 @@ final class RecordBinding<R> implements RowBinding<R> {
   @Override
   public @Nullable Object value(R row, int column) {
     try {
-      Object value = accessors[column].invoke(row);
+      Object value = accessors[column].invoke(row, NO_ARGUMENTS);
       return optional[column] ? ((Optional<?>) value).orElse(null) : value;
     } catch (InvocationTargetException thrown) {
       throw new IllegalStateException(

@@ -1,6 +1,9 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
+import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.CellDecoders;
+import dev.ingest.naming.Spaces;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -9,8 +12,11 @@ import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.bytes.ByteRow;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,56 +28,91 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowCells {
 
+  /** What a column's decoder is, where that is known, lenient or not. */
+  private static final int OTHER = 0;
+
+  private static final int TEXT = 1;
+  private static final int DOUBLE = 2;
+  private static final int DAY = 3;
+
+  private static final int RECENT = 1 << 8;
+
   private final ColumnSchema<?>[] columns;
+  private final int[] kinds;
   private final boolean[] dates;
   private final HeaderMatch header;
   private final int[] positions;
   private final @Nullable Object[] values;
   private final @Nullable NullReason[] reasons;
-  private final boolean[] decoded;
+  private final int[] decodedAt;
   private final List<Problem> problems = new ArrayList<>();
   private final boolean[] serials;
   private final @Nullable MergedCells merged;
+  private final boolean eager;
+  private final @Nullable LocalDate[] days = new @Nullable LocalDate[RECENT];
+  private final double[] daySerials = new double[RECENT];
+  private int turn;
+  private boolean marked;
   private @Nullable SheetRow row;
+  private @Nullable ByteRow bytes;
 
   /**
    * Prepares the arrays.
    *
    * @param merged the merged areas of columns that are to be filled, if there are any
+   * @param eager whether each row that is not blank is going to be decoded whole
    */
-  RowCells(RowSchema<?> schema, HeaderMatch header, @Nullable MergedCells merged) {
+  RowCells(RowSchema<?> schema, HeaderMatch header, @Nullable MergedCells merged, boolean eager) {
     this.columns = schema.columns().toArray(new ColumnSchema<?>[0]);
     this.header = header;
-    int count = schema.columns().size();
+    int count = columns.length;
+    this.kinds = new int[count];
     this.dates = new boolean[count];
     this.positions = new int[count];
     for (int i = 0; i < count; i++) {
+      kinds[i] = kind(columns[i].decoder());
       dates[i] = isDate(columns[i].type());
       positions[i] = header.bindings().get(i).cell().column();
     }
     this.values = new @Nullable Object[count];
     this.reasons = new @Nullable NullReason[count];
-    this.decoded = new boolean[count];
+    this.decodedAt = new int[count];
     this.serials = new boolean[count];
     this.merged = merged;
+    this.eager = eager;
+  }
+
+  private static int kind(CellDecoder<?> decoder) {
+    if (decoder.equals(CellDecoders.text()) || decoder.equals(CellDecoders.text().lenient())) {
+      return TEXT;
+    }
+    if (decoder.equals(CellDecoders.dates()) || decoder.equals(CellDecoders.dates().lenient())) {
+      return DAY;
+    }
+    boolean number =
+        decoder.equals(CellDecoders.doubles()) || decoder.equals(CellDecoders.doubles().lenient());
+    return number ? DOUBLE : OTHER;
   }
 
   void start(SheetRow newRow) {
     row = newRow;
+    bytes = newRow instanceof ByteRow quick ? quick : null;
+    turn++;
     if (merged != null) {
       merged.enter(newRow);
     }
-    problems.clear();
-    Arrays.fill(decoded, false);
-    Arrays.fill(serials, false);
-    Arrays.fill(reasons, null);
+    if (marked) {
+      problems.clear();
+      Arrays.fill(serials, false);
+      Arrays.fill(reasons, null);
+      marked = false;
+    }
   }
 
   /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
-    SheetRow current = current();
     for (int i = 0; i < positions.length; i++) {
-      if (!current.cell(positions[i]).isBlank()) {
+      if (eager && decodeQuickly(i) || !cell(i).isBlank()) {
         return false;
       }
     }
@@ -88,11 +129,69 @@ final class RowCells {
 
   /** Decodes one column, unless it is decoded already; null if it is null or has a problem. */
   @Nullable Object decode(int column) {
-    if (!decoded[column]) {
-      decoded[column] = true;
+    if (decodedAt[column] != turn && !decodeQuickly(column)) {
+      decodedAt[column] = turn;
       values[column] = decode(column, columns[column], filled(column));
     }
     return values[column];
+  }
+
+  private boolean decodeQuickly(int column) {
+    ByteRow current = bytes;
+    int slot = current == null ? -1 : current.slot(positions[column]);
+    Object value = current == null || slot < 0 ? null : quick(kinds[column], current, slot);
+    if (value == null) {
+      return false;
+    }
+    values[column] = value;
+    decodedAt[column] = turn;
+    return true;
+  }
+
+  /**
+   * Returns the value of a cell that holds just what its column wants, as most do; null where that
+   * must be looked into.
+   */
+  private @Nullable Object quick(int kind, ByteRow current, int slot) {
+    CellKind held = current.kindAt(slot);
+    if (kind == TEXT) {
+      return held == CellKind.TEXT ? trimmed(current().at(slot).text()) : null;
+    }
+    if (kind == DOUBLE) {
+      return held == CellKind.NUMBER ? number(current.numberAt(slot)) : null;
+    }
+    return kind == DAY && held == CellKind.DATE ? day(current, slot) : null;
+  }
+
+  private static @Nullable Double number(double value) {
+    return !Double.isNaN(value) ? (Double) value : null; // the decoder finds it again, and words it
+  }
+
+  private static @Nullable String trimmed(String text) {
+    int last = text.length() - 1;
+    return last < 0 || Spaces.isSpace(text.charAt(0)) || Spaces.isSpace(text.charAt(last))
+        ? null
+        : text;
+  }
+
+  /** Remembers the days of serials, since the rows of a sheet share few. */
+  private @Nullable LocalDate day(ByteRow current, int slot) {
+    double serial = current.numberAt(slot);
+    int at = (int) serial & RECENT - 1;
+    if (days[at] == null || daySerials[at] != serial) {
+      days[at] = day(current().at(slot));
+      daySerials[at] = serial;
+    }
+    return days[at];
+  }
+
+  private static @Nullable LocalDate day(Cell cell) {
+    try {
+      LocalDateTime at = cell.dateTime();
+      return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate() : null;
+    } catch (DateTimeException none) {
+      return null; // the decoder finds it again, and words it
+    }
   }
 
   List<Problem> problems() {
@@ -101,6 +200,11 @@ final class RowCells {
 
   @Nullable Object[] values() {
     return values;
+  }
+
+  /** Returns whether any column of the row has a reason, is a bare serial or has a problem. */
+  boolean isMarked() {
+    return marked;
   }
 
   @Nullable NullReason reason(int column) {
@@ -121,9 +225,13 @@ final class RowCells {
       if (value == null) {
         return absent(index, column, column.decoder().whyNull(cell));
       }
-      serials[index] = dates[index] && cell.kind() == CellKind.NUMBER;
+      if (dates[index] && cell.kind() == CellKind.NUMBER) {
+        marked = true;
+        serials[index] = true;
+      }
       return value;
     } catch (CellDecodeException refused) {
+      marked = true;
       problems.add(problem(index, refused.code(), cell.raw(), refused.message(), refused.hint()));
       return null;
     }
@@ -131,8 +239,10 @@ final class RowCells {
 
   private <T> @Nullable T absent(int index, ColumnSchema<T> column, NullReason reason) {
     if (column.nullable()) {
+      marked = true;
       reasons[index] = reason;
     } else {
+      marked = true;
       problems.add(
           problem(
               index,

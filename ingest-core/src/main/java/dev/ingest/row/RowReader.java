@@ -51,7 +51,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     this.rows = rows;
     this.schema = schema;
     this.header = header;
-    this.cells = new RowCells(schema, header, merged);
     this.nulls = new NullTally(schema.names());
     for (RowFilter<R> filter : filters) {
       if (filter instanceof SameAsFirst<R> sameAsFirst) {
@@ -67,6 +66,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       filterNames[i] = columnFilters.get(i).name();
     }
     this.anchorValues = new @Nullable Object[filterColumns.length];
+    this.cells = new RowCells(schema, header, merged, columnFilters.isEmpty());
   }
 
   /** Opens a sheet without filters. */
@@ -194,11 +194,19 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   }
 
   private RowOutcome<R> accept(int row, R value) {
-    for (Keep<R> filter : rowFilters) {
+    for (int i = 0; i < rowFilters.size(); i++) { // an iterator would be an object for each row
+      Keep<R> filter = rowFilters.get(i);
       if (!filter.test().test(value)) {
         return new RowOutcome.Filtered<>(row, filter.name());
       }
     }
+    if (cells.isMarked()) {
+      count();
+    }
+    return new RowOutcome.Accepted<>(row, value);
+  }
+
+  private void count() {
     int count = schema.columns().size();
     for (int i = 0; i < count; i++) {
       NullReason reason = cells.reason(i);
@@ -209,7 +217,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         bareSerials++;
       }
     }
-    return new RowOutcome.Accepted<>(row, value);
   }
 
   /** Reads the values that the other rows are compared with off the first data row. */
