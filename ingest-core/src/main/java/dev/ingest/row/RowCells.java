@@ -155,7 +155,7 @@ final class RowCells {
   private @Nullable Object quick(int kind, ByteRow current, int slot) {
     CellKind held = current.kindAt(slot);
     if (kind == TEXT) {
-      return held == CellKind.TEXT ? trimmed(current().at(slot).text()) : null;
+      return held == CellKind.TEXT ? trimmed(current.cellAt(slot).text()) : null;
     }
     if (kind == DOUBLE) {
       return held == CellKind.NUMBER ? number(current.numberAt(slot)) : null;
@@ -179,7 +179,7 @@ final class RowCells {
     double serial = current.numberAt(slot);
     int at = (int) serial & RECENT - 1;
     if (days[at] == null || daySerials[at] != serial) {
-      days[at] = day(current().at(slot));
+      days[at] = day(current.cellAt(slot));
       daySerials[at] = serial;
     }
     return days[at];

@@ -1,5 +1,6 @@
 package dev.ingest.workbook.bytes;
 
+import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ExcelError;
@@ -42,6 +43,9 @@ public abstract class ByteRow {
    * @param column counted from 1
    */
   public abstract int slot(int column);
+
+  /** Returns the view of a stored cell. */
+  public abstract Cell cellAt(int slot);
 
   /** Returns what a stored cell holds. */
   public abstract CellKind kindAt(int slot);

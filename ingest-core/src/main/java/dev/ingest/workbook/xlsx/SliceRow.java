@@ -148,17 +148,18 @@ final class SliceRow extends ByteRow implements SheetRow {
     if (cell < 0 || cell >= size()) {
       throw new IndexOutOfBoundsException("row " + number() + " has " + size() + " cells");
     }
-    return shown(first + cell);
+    return cellAt(first + cell);
   }
 
-  private SliceCell shown(int slot) {
+  @Override
+  public SliceCell cellAt(int slot) {
     return view(slot - first).show(slices.column[slot], slot);
   }
 
   @Override
   public Cell cell(int column) {
     int slot = slot(column);
-    return slot >= 0 ? shown(slot) : new SliceCell(this, tables).show(column, -1);
+    return slot >= 0 ? cellAt(slot) : new SliceCell(this, tables).show(column, -1);
   }
 
   @Override
@@ -225,7 +226,7 @@ final class SliceRow extends ByteRow implements SheetRow {
     }
     return isAsItStands(slot, from, to)
         ? copyField(bytes, from, to, into)
-        : copyDecoded(shown(slot), into);
+        : copyDecoded(cellAt(slot), into);
   }
 
   /** No reference, no line end to normalise, no escape, and UTF-8. */
@@ -294,12 +295,12 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public boolean logicalAt(int slot) {
-    return shown(slot).logical();
+    return cellAt(slot).logical();
   }
 
   @Override
   public ExcelError errorAt(int slot) {
-    return shown(slot).error();
+    return cellAt(slot).error();
   }
 
   @Override
