@@ -39,7 +39,13 @@ final class FastNumber {
       decimals = p - point - 1;
       count += decimals;
     }
-    if (p < to || count == 0 || count > MOST_DIGITS) {
+    if (p < to || count == 0) {
+      return slow(b, from, to);
+    }
+    if (count > EXACT_DIGITS) {
+      count -= leadingZeros(b, first, p);
+    }
+    if (count > MOST_DIGITS || decimals >= POWERS.length) {
       return slow(b, from, to);
     }
     double value = digits;
@@ -52,6 +58,15 @@ final class FastNumber {
       return slow(b, from, to);
     }
     return negative ? -value : value;
+  }
+
+  /** Zeros before the first digit that counts: {@code 0.048000000000000001} has 17 that do. */
+  private static int leadingZeros(byte[] b, int from, int to) {
+    int zeros = 0;
+    for (int p = from; p < to && (b[p] == '0' || b[p] == '.'); p++) {
+      zeros += b[p] == '0' ? 1 : 0;
+    }
+    return zeros;
   }
 
   /** Divides a long by a power of ten; NaN where the last bit is in doubt. */
