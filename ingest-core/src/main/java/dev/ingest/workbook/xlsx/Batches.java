@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * nothing else. What fails is thrown where the reader comes to it; closing returns once the helper
  * has ended.
  *
- * <p>Measured on two cores against inflating alone on the second thread: 1.2 to 1.4 times as fast.
+ * <p>Measured on two cores: an eighth less time for a full sheet than with a helper that inflates
+ * only.
  *
  * @param <B> what the batches are
  */

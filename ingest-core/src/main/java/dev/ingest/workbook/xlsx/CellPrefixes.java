@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * How the cells of each column began in rows before, from {@code <c} to the value. Mostly they
  * begin alike in every row but for the row's number, so that one comparison of all these bytes
- * stands for reading them one by one. Measured: half of the scanning.
+ * stands for reading them one by one. Measured: a third of the scanning.
  */
 final class CellPrefixes {
 
