@@ -72,6 +72,24 @@ final class SharedStrings {
     return all.build();
   }
 
+  /** Returns the index that a cell's value spells, or -1 where it spells none that can be. */
+  static int index(byte[] b, int from, int to) {
+    int p = from;
+    while (p < to && Markup.isSpace(b[p])) {
+      p++;
+    }
+    int first = p;
+    int index = 0;
+    while (p < to && b[p] >= '0' && b[p] <= '9') {
+      index = index * 10 + b[p++] - '0';
+    }
+    int digits = p - first;
+    while (p < to && Markup.isSpace(b[p])) {
+      p++;
+    }
+    return p < to || digits == 0 || digits > 9 ? -1 : index;
+  }
+
   /** Returns the string with this index, or null if there is none. */
   @Nullable String get(int index) {
     if (index < 0 || index >= size) {

@@ -5,15 +5,11 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.SheetRow;
-import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.bytes.BatchWork;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
-import dev.ingest.workbook.bytes.CsvField;
 import dev.ingest.workbook.bytes.DecimalBytes;
 import dev.ingest.workbook.bytes.DecimalText;
-import dev.ingest.workbook.bytes.Utf8;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -193,72 +189,22 @@ final class SliceRow extends ByteRow implements SheetRow {
   /** Returns the index of a shared string, or -1 where the cell holds none that can be. */
   int sharedIndex(int slot) {
     int known = slices.integer[slot];
-    return known >= 0 ? known : sharedIndexOf(slot);
-  }
-
-  private int sharedIndexOf(int slot) {
-    int p = slices.start[slot];
-    int end = slices.end[slot];
-    while (p < end && Markup.isSpace(bytes[p])) {
-      p++;
-    }
-    int first = p;
-    int index = 0;
-    while (p < end && bytes[p] >= '0' && bytes[p] <= '9') {
-      index = index * 10 + bytes[p++] - '0';
-    }
-    int digits = p - first;
-    while (p < end && Markup.isSpace(bytes[p])) {
-      p++;
-    }
-    return p < end || digits == 0 || digits > 9 ? -1 : index;
+    return known >= 0 ? known : SharedStrings.index(bytes, slices.start[slot], slices.end[slot]);
   }
 
   @Override
   public boolean copyText(int slot, ByteSink into) {
-    int from = slices.start[slot];
-    int to = slices.end[slot];
     if (slices.type[slot] == RowSlices.SHARED) {
       return strings().copy(sharedIndex(slot), into);
     }
     if (slices.type[slot] != RowSlices.TEXT) {
       return false;
     }
-    return isAsItStands(slot, from, to)
-        ? copyField(bytes, from, to, into)
-        : copyDecoded(cellAt(slot), into);
-  }
-
-  /** No reference, no line end to normalise, no escape, and UTF-8. */
-  private boolean isAsItStands(int slot, int from, int to) {
-    int special = slices.special[slot];
-    return (special & (ByteClass.REFERENCE | ByteClass.RETURN)) == 0
-        && ((special & ByteClass.UNDERSCORE) == 0 || !Escapes.mayBeIn(bytes, from, to))
-        && ((special & ByteClass.HIGH) == 0 || Utf8.isText(bytes, from, to));
-  }
-
-  private static boolean copyField(byte[] b, int from, int to, ByteSink into) {
-    int kind = CsvField.kind(b, from, to);
-    if (kind == CsvField.PLAIN) {
-      into.write(b, from, to - from);
-    } else if (kind == CsvField.QUOTED) {
-      byte[] room = into.room(CsvField.room(to - from));
-      into.endAt(CsvField.quote(b, from, to, room, into.mark()));
-    }
-    return kind != CsvField.LEFT;
-  }
-
-  /** Half a surrogate pair has no UTF-8, and damage is for the reader of objects to word. */
-  private static boolean copyDecoded(SliceCell cell, ByteSink into) {
-    String text;
-    try {
-      text = cell.text();
-    } catch (WorkbookException damaged) {
-      return false;
-    }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return new String(utf8, StandardCharsets.UTF_8).equals(text)
-        && copyField(utf8, 0, utf8.length, into);
+    int from = slices.start[slot];
+    int to = slices.end[slot];
+    return InlineField.isAsItStands(bytes, from, to, slices.special[slot])
+        ? InlineField.copy(bytes, from, to, into)
+        : InlineField.copy(cellAt(slot), into);
   }
 
   @Override
