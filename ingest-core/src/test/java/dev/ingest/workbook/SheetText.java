@@ -21,10 +21,10 @@ public final class SheetText {
     return of(workbook, ReadLimits.defaults());
   }
 
-  /** Returns the rows of the first sheet. */
+  /** Returns the rows of the first sheet, or {@code no sheet}. */
   public static String of(byte[] workbook, ReadLimits limits) {
     try (Workbook open = Workbook.open(WorkbookSource.of("book.xlsx", workbook), limits)) {
-      return of(open.sheets().get(0));
+      return open.sheets().isEmpty() ? "no sheet" : of(open.sheets().get(0));
     }
   }
 
