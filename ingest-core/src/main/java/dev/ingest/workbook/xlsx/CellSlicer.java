@@ -3,6 +3,7 @@ package dev.ingest.workbook.xlsx;
 import static dev.ingest.workbook.xlsx.RowScanner.GIVE_UP;
 
 import dev.ingest.workbook.CellAddress;
+import dev.ingest.workbook.bytes.CellSlices;
 
 /** Scans one cell into the slices of its row; gives up where {@link RowScanner} does. */
 final class CellSlicer {
@@ -15,54 +16,75 @@ final class CellSlicer {
   /** The types of one letter: ECMA-376 Part 1, 18.18.11; others have none. */
   static final byte[] TYPES = types();
 
-  private final RowSlices row;
-  private final int styles;
+  private final CellSlices row;
+  private final boolean[] dates;
+  private final int longestText;
+  private int column;
+  private int style;
+  private byte kind;
+  private boolean typed;
+  private int start;
+  private int end;
+  private int special;
 
-  CellSlicer(RowSlices row, int styles) {
+  /**
+   * Makes a slicer.
+   *
+   * @param dates of each style, whether it is that of a date
+   * @param longestText bytes of a text past which it gives up: the limit is one of characters
+   */
+  CellSlicer(CellSlices row, boolean[] dates, int longestText) {
     this.row = row;
-    this.styles = Math.max(1, styles);
+    this.dates = dates;
+    this.longestText = longestText;
   }
 
   private static byte[] types() {
     byte[] types = new byte[256];
-    types['n'] = RowSlices.NUMBER;
-    types['s'] = RowSlices.SHARED;
-    types['b'] = RowSlices.LOGICAL;
-    types['e'] = RowSlices.ERROR;
-    types['d'] = RowSlices.ISO_DATE;
+    types['n'] = CellSlices.NUMBER;
+    types['s'] = CellSlices.SHARED;
+    types['b'] = CellSlices.LOGICAL;
+    types['e'] = CellSlices.ERROR;
+    types['d'] = CellSlices.ISO_DATE;
     return types;
   }
 
   /** Reads one cell; the position is after {@code <c}. */
   int scan(byte[] b, int from) {
-    int slot = row.slot();
-    row.column[slot] = 0;
-    row.style[slot] = -1;
-    row.type[slot] = RowSlices.NUMBER;
-    row.integer[slot] = RowSlices.NO_INTEGER;
-    int p = cellAttributes(b, from, slot);
-    if (p < 0) {
-      return GIVE_UP;
-    }
+    column = 0;
+    style = -1;
+    kind = CellSlices.NUMBER;
+    typed = false;
+    start = 0;
+    end = 0;
+    special = 0;
+    int p = cellAttributes(b, from);
     int last = row.lastColumn();
-    if (row.column[slot] == 0) {
-      row.column[slot] = last + 1;
+    if (column == 0) {
+      column = last + 1;
     }
-    if (row.column[slot] <= last || row.column[slot] > CellAddress.MAX_COLUMN) {
+    if (p < 0 || column <= last || column > CellAddress.MAX_COLUMN || style >= dates.length) {
       return GIVE_UP;
     }
-    if (row.style[slot] >= styles) {
-      return GIVE_UP;
+    if (kind == CellSlices.NUMBER && style >= 0 && dates[style]) {
+      kind = CellSlices.DATE;
     }
     if (b[p - 2] == '/') {
-      row.type[slot] = RowSlices.NONE;
-      row.size++;
-      return p;
+      kind = CellSlices.NONE;
+    } else {
+      p = content(b, p);
     }
-    return content(b, p, slot);
+    if (p > 0) {
+      row.makeRoom();
+      row.add(
+          CellSlices.range(start, end),
+          0,
+          CellSlices.shape(column, kind, special, CellSlices.NO_DECIMAL));
+    }
+    return p;
   }
 
-  private int cellAttributes(byte[] b, int from, int slot) {
+  private int cellAttributes(byte[] b, int from) {
     int p = from;
     while (true) {
       byte c = b[p];
@@ -79,11 +101,11 @@ final class CellSlicer {
       c = b[p];
       if (b[p + 1] == '=' && b[p + 2] == '"') {
         if (c == 'r') {
-          p = reference(b, p + 3, slot);
+          p = reference(b, p + 3);
         } else if (c == 's') {
-          p = style(b, p + 3, slot);
+          p = style(b, p + 3);
         } else if (c == 't') {
-          p = type(b, p + 3, slot);
+          p = type(b, p + 3);
         } else {
           p = Markup.otherAttribute(b, p);
         }
@@ -96,48 +118,52 @@ final class CellSlicer {
     }
   }
 
-  private int reference(byte[] b, int from, int slot) {
+  private int reference(byte[] b, int from) {
     int p = from;
-    int column = 0;
+    int letters = 0;
     while (b[p] >= 'A' && b[p] <= 'Z' && p - from < 4) {
-      column = column * 26 + b[p++] - 'A' + 1;
+      letters = letters * 26 + b[p++] - 'A' + 1;
     }
     int digits = p;
     int number = 0;
     while (b[p] >= '0' && b[p] <= '9' && p - digits < 8) {
       number = number * 10 + b[p++] - '0';
     }
-    if (column == 0 || number != row.number || b[p] != '"' || row.column[slot] != 0) {
+    if (letters == 0 || number != row.number || b[p] != '"' || column != 0) {
       return GIVE_UP;
     }
-    row.column[slot] = column;
+    column = letters;
     return p + 1;
   }
 
-  private int style(byte[] b, int from, int slot) {
+  private int style(byte[] b, int from) {
     int p = from;
     int value = 0;
     while (b[p] >= '0' && b[p] <= '9' && p - from < 8) {
       value = value * 10 + b[p++] - '0';
     }
-    if (p == from || b[p] != '"' || row.style[slot] >= 0) {
+    if (p == from || b[p] != '"' || style >= 0) {
       return GIVE_UP;
     }
-    row.style[slot] = value;
+    style = value;
     return p + 1;
   }
 
-  private int type(byte[] b, int p, int slot) {
+  private int type(byte[] b, int p) {
+    if (typed) {
+      return GIVE_UP;
+    }
+    typed = true;
     if (b[p + 1] == '"') {
-      row.type[slot] = TYPES[b[p] & 0xff];
-      return row.type[slot] == RowSlices.NONE ? GIVE_UP : p + 2;
+      kind = TYPES[b[p] & 0xff];
+      return kind == CellSlices.NONE ? GIVE_UP : p + 2;
     }
     if (b[p] == 's' && b[p + 1] == 't' && b[p + 2] == 'r' && b[p + 3] == '"') {
-      row.type[slot] = RowSlices.TEXT;
+      kind = CellSlices.TEXT;
       return p + 4;
     }
     if (isInline(b, p)) {
-      row.type[slot] = RowSlices.TEXT;
+      kind = CellSlices.TEXT;
       return p + 10;
     }
     return GIVE_UP;
@@ -157,7 +183,7 @@ final class CellSlicer {
   }
 
   /** Reads what is in a cell, up to and with {@code </c>}. */
-  private int content(byte[] b, int from, int slot) {
+  private int content(byte[] b, int from) {
     int p = from;
     boolean formula = false;
     boolean value = false;
@@ -173,15 +199,14 @@ final class CellSlicer {
       byte c = b[p + 1];
       if (c == 'v' && b[p + 2] == '>' && !value) {
         value = true;
-        p = text(b, p + 3, slot, 'v');
-        if (row.type[slot] != RowSlices.TEXT && (row.special[slot] & ODD_IN_VALUES) != 0) {
+        p = text(b, p + 3, 'v');
+        if (kind != CellSlices.TEXT && (special & ODD_IN_VALUES) != 0) {
           return GIVE_UP;
         }
       } else if (c == '/' && b[p + 2] == 'c' && b[p + 3] == '>') {
-        if (!value || isBlank(b, slot)) {
-          blankOrUncalculated(slot, formula, formulaStart, formulaEnd);
+        if (!value || isBlank(b)) {
+          blankOrUncalculated(formula, formulaStart, formulaEnd);
         }
-        row.size++;
         return p + 4;
       } else if (c == 'f' && !formula && !value) {
         formula = true;
@@ -191,14 +216,14 @@ final class CellSlicer {
         }
         formulaStart = p;
         if (b[p - 2] != '/') {
-          p = text(b, p, slot, 'f');
-          formulaEnd = row.end[slot];
+          p = text(b, p, 'f');
+          formulaEnd = end;
         } else {
           formulaEnd = p;
         }
-      } else if (c == 'i' && b[p + 2] == 's' && b[p + 3] == '>' && !value && isInlineText(slot)) {
+      } else if (c == 'i' && b[p + 2] == 's' && b[p + 3] == '>' && !value && isInlineText()) {
         value = true;
-        p = inline(b, p + 4, slot);
+        p = inline(b, p + 4);
       } else {
         return GIVE_UP;
       }
@@ -208,49 +233,49 @@ final class CellSlicer {
     }
   }
 
-  private boolean isInlineText(int slot) {
-    return row.type[slot] == RowSlices.TEXT;
+  private boolean isInlineText() {
+    return kind == CellSlices.TEXT;
   }
 
   /** An empty number, index or the like is a cell without a value; empty text is empty text. */
-  private boolean isBlank(byte[] b, int slot) {
-    if (row.type[slot] == RowSlices.TEXT || row.type[slot] == RowSlices.SHARED) {
+  private boolean isBlank(byte[] b) {
+    if (kind == CellSlices.TEXT || kind == CellSlices.SHARED) {
       return false;
     }
-    return Markup.skipSpace(b, row.start[slot]) >= row.end[slot];
+    return Markup.skipSpace(b, start) >= end;
   }
 
-  private void blankOrUncalculated(int slot, boolean formula, int start, int end) {
-    row.type[slot] = formula ? RowSlices.UNCALCULATED : RowSlices.NONE;
-    row.start[slot] = start;
-    row.end[slot] = end;
+  private void blankOrUncalculated(boolean formula, int from, int to) {
+    kind = formula ? CellSlices.UNCALCULATED : CellSlices.NONE;
+    start = from;
+    end = to;
   }
 
   /** Reads text up to the end tag of an element with a name of one letter. */
-  private int text(byte[] b, int from, int slot, char element) {
+  private int text(byte[] b, int from, char element) {
     int p = from;
-    int special = 0;
-    int kind = CLASS[b[p] & 0xff];
-    while (kind != ByteClass.TAG) {
-      special |= kind;
+    int found = 0;
+    int type = CLASS[b[p] & 0xff];
+    while (type != ByteClass.TAG) {
+      found |= type;
       p++;
-      kind = CLASS[b[p] & 0xff];
+      type = CLASS[b[p] & 0xff];
     }
-    if ((special & ByteClass.CONTROL) != 0
-        || p - from > row.longestText
+    if ((found & ByteClass.CONTROL) != 0
+        || p - from > longestText
         || b[p + 1] != '/'
         || b[p + 2] != element
         || b[p + 3] != '>') {
       return GIVE_UP;
     }
-    row.start[slot] = from;
-    row.end[slot] = p;
-    row.special[slot] = (byte) special;
+    start = from;
+    end = p;
+    special = found;
     return p + 4;
   }
 
   /** Reads {@code <t>text</t></is>}; runs give up. */
-  private int inline(byte[] b, int from, int slot) {
+  private int inline(byte[] b, int from) {
     int p = Markup.skipSpace(b, from);
     if (b[p] != '<' || b[p + 1] != 't') {
       return GIVE_UP;
@@ -259,13 +284,13 @@ final class CellSlicer {
     if (p < 0 || b[p - 2] == '/') {
       return GIVE_UP;
     }
-    p = text(b, p, slot, 't');
+    p = text(b, p, 't');
     if (p < 0) {
       return GIVE_UP;
     }
     p = Markup.skipSpace(b, p);
-    boolean end =
+    boolean closed =
         b[p] == '<' && b[p + 1] == '/' && b[p + 2] == 'i' && b[p + 3] == 's' && b[p + 4] == '>';
-    return end ? p + 5 : GIVE_UP;
+    return closed ? p + 5 : GIVE_UP;
   }
 }

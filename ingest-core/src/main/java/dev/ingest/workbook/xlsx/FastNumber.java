@@ -12,10 +12,35 @@ final class FastNumber {
 
   private static final double[] POWERS = DecimalBytes.powers();
 
+  /** 2^53: below it each integer is a double. */
+  private static final long EXACT_INTEGERS = 1L << 53;
+
   private static final int EXACT_DIGITS = 15;
   private static final int MOST_DIGITS = 18;
 
   private FastNumber() {}
+
+  /**
+   * Returns the number that a plain decimal is.
+   *
+   * @param digits all its digits, at most 18
+   * @param scale how many of them stand behind the point
+   * @param b its text, which is asked where the last bit is in doubt
+   */
+  static double of(long digits, int scale, byte[] b, int from, int to) {
+    double value = digits;
+    if (scale == 0 && digits == (long) value) {
+      return value;
+    }
+    if (digits < EXACT_INTEGERS && digits > -EXACT_INTEGERS) {
+      return value / POWERS[scale]; // of two exact doubles
+    }
+    double size = corrected(Math.abs(digits), scale);
+    if (Double.isNaN(size)) {
+      return slow(b, from, to);
+    }
+    return digits < 0 ? -size : size;
+  }
 
   /** Returns the number that the bytes spell, or NaN where they spell none that is finite. */
   static double parse(byte[] b, int from, int to) {

@@ -4,6 +4,7 @@ import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.bytes.CellSlices;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class FastRows implements SheetRows {
     this.row = ahead.newRow();
     List<RowBatch> ring = new ArrayList<>();
     for (int i = 0; i < (helper == null ? 1 : BATCHES); i++) {
-      ring.add(new RowBatch(size, tables.styles().count(), limits.textLength(), ahead));
+      ring.add(new RowBatch(size, tables.styles().dates(), limits.textLength(), ahead));
     }
     this.frame = new PartFrame(part, limits, "worksheet", "sheetData");
     this.batches = new Batches<>(new BatchFiller(part, bytes, "sheetData", "row"), ring);
@@ -100,7 +101,7 @@ final class FastRows implements SheetRows {
     return fallback == null ? null : fallback.next();
   }
 
-  private boolean passesLimit(RowSlices slices, int next) {
+  private boolean passesLimit(CellSlices slices, int next) {
     return cellsBefore + slices.first[next + 1] > mostCells
         || rowsBefore + next >= mostRows
         || slices.lastColumn(next) > mostColumns;
@@ -115,7 +116,7 @@ final class FastRows implements SheetRows {
     if (taken == null || taken.stuck || !taken.slices.follow(lastNumber)) {
       return false;
     }
-    RowSlices slices = taken.slices;
+    CellSlices slices = taken.slices;
     if (slices.rows > 0) {
       lastNumber = slices.numbers[slices.rows - 1];
     }

@@ -1,12 +1,13 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.bytes.BatchWork;
+import dev.ingest.workbook.bytes.CellSlices;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as slices of their bytes, and what was made of them ahead of the reader. */
 final class RowBatch extends Batch {
 
-  final RowSlices slices = new RowSlices();
+  final CellSlices slices = new CellSlices();
   private final RowScanner scanner;
   private final RowAhead ahead;
   private @Nullable SliceRow row;
@@ -25,12 +26,13 @@ final class RowBatch extends Batch {
   /**
    * Makes an empty batch.
    *
+   * @param dates of each style, whether it is that of a date
+   * @param longestText bytes of a text past which scanning gives up
    * @param ahead the work that is to be done ahead, once it is known
    */
-  RowBatch(int size, int styles, int longestText, RowAhead ahead) {
+  RowBatch(int size, boolean[] dates, int longestText, RowAhead ahead) {
     super(size);
-    slices.longestText = longestText;
-    this.scanner = new RowScanner(slices, styles);
+    this.scanner = new RowScanner(slices, dates, longestText);
     this.ahead = ahead;
   }
 
@@ -46,7 +48,7 @@ final class RowBatch extends Batch {
 
   @Override
   void scan() {
-    slices.clear();
+    slices.clear(bytes);
     ended = false;
     gaveUp = false;
     byte[] b = bytes;

@@ -6,6 +6,7 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.CellValue;
 import dev.ingest.workbook.ExcelError;
 import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.bytes.CellSlices;
 import dev.ingest.workbook.part.Damage;
 import dev.ingest.workbook.part.Names;
 import dev.ingest.workbook.part.Place;
@@ -52,14 +53,14 @@ final class SliceCell implements Cell, Place {
 
   @Override
   public double number() {
-    byte type = type();
-    if (type == RowSlices.ISO_DATE) {
+    int type = type();
+    if (type == CellSlices.ISO_DATE) {
       return serial();
     }
-    if (type != RowSlices.NUMBER) {
+    if (type != CellSlices.NUMBER && type != CellSlices.DATE) {
       throw mismatch(CellKind.NUMBER);
     }
-    double number = FastNumber.parse(row.bytes(), slices().start[index], slices().end[index]);
+    double number = row.numberAt(index);
     if (Double.isNaN(number)) {
       throw damaged("expected a number, found");
     }
@@ -68,20 +69,20 @@ final class SliceCell implements Cell, Place {
 
   @Override
   public String text() {
-    byte type = type();
-    if (type == RowSlices.SHARED) {
+    int type = type();
+    if (type == CellSlices.SHARED) {
       return shared();
     }
-    if (type != RowSlices.TEXT) {
+    if (type != CellSlices.TEXT) {
       throw mismatch(CellKind.TEXT);
     }
     return SliceText.decode(
-        this, row.bytes(), slices().start[index], slices().end[index], slices().special[index]);
+        this, row.bytes(), slices().start(index), slices().end(index), slices().special(index));
   }
 
   @Override
   public boolean logical() {
-    if (type() != RowSlices.LOGICAL) {
+    if (type() != CellSlices.LOGICAL) {
       throw mismatch(CellKind.LOGICAL);
     }
     return switch (stored()) {
@@ -93,7 +94,7 @@ final class SliceCell implements Cell, Place {
 
   @Override
   public ExcelError error() {
-    if (type() != RowSlices.ERROR) {
+    if (type() != CellSlices.ERROR) {
       throw mismatch(CellKind.ERROR);
     }
     Optional<ExcelError> error = ExcelError.of(stored());
@@ -137,8 +138,8 @@ final class SliceCell implements Cell, Place {
     return row.part() + ": " + new CellAddress(row.sheet(), row.number(), column);
   }
 
-  private byte type() {
-    return index < 0 ? RowSlices.NONE : slices().type[index];
+  private int type() {
+    return index < 0 ? CellSlices.NONE : slices().kind(index);
   }
 
   private String shared() {
@@ -158,12 +159,12 @@ final class SliceCell implements Cell, Place {
   }
 
   private String stored() {
-    int from = slices().start[index];
-    int to = slices().end[index];
+    int from = slices().start(index);
+    int to = slices().end(index);
     return new String(row.bytes(), from, to - from, StandardCharsets.UTF_8).strip();
   }
 
-  private RowSlices slices() {
+  private CellSlices slices() {
     return row.slices();
   }
 

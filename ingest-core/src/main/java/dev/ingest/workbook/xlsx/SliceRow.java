@@ -8,6 +8,7 @@ import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.bytes.BatchWork;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 import dev.ingest.workbook.bytes.DecimalBytes;
 import dev.ingest.workbook.bytes.DecimalText;
 import java.util.function.Supplier;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The current row of the fast path; its cells are one view that is moved, or one per column. */
 final class SliceRow extends ByteRow implements SheetRow {
 
-  /** What the types of {@link RowSlices} are, in their order; a number may be a date. */
+  /** What the types of {@link CellSlices} are, in their order. */
   private static final CellKind[] KINDS = {
     CellKind.BLANK,
     CellKind.NUMBER,
@@ -25,19 +26,19 @@ final class SliceRow extends ByteRow implements SheetRow {
     CellKind.LOGICAL,
     CellKind.ERROR,
     CellKind.DATE,
-    CellKind.UNCALCULATED
+    CellKind.UNCALCULATED,
+    CellKind.DATE
   };
 
   private final String part;
   private final String sheet;
   private final XlsxTables tables;
   private final RowAhead ahead;
-  private final Styles styles;
   private final Days days;
   private SliceCell[] cells = new SliceCell[0];
   private @Nullable SharedStrings strings;
   private @Nullable RowBatch batch;
-  private RowSlices slices = new RowSlices();
+  private CellSlices slices = new CellSlices();
   private byte[] bytes = new byte[0];
   private int index = -1;
   private int first;
@@ -52,7 +53,6 @@ final class SliceRow extends ByteRow implements SheetRow {
     this.sheet = sheet;
     this.tables = tables;
     this.ahead = ahead;
-    this.styles = tables.styles();
     this.days = new Days(tables.dates());
   }
 
@@ -107,7 +107,7 @@ final class SliceRow extends ByteRow implements SheetRow {
     return bytes;
   }
 
-  RowSlices slices() {
+  CellSlices slices() {
     return slices;
   }
 
@@ -149,7 +149,7 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public SliceCell cellAt(int slot) {
-    return view(slot - first).show(slices.column[slot], slot);
+    return view(slot - first).show(slices.column(slot), slot);
   }
 
   @Override
@@ -165,57 +165,52 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public CellKind kindAt(int slot) {
-    int type = slices.type[slot];
-    return type == RowSlices.NUMBER && isDate(slices.style[slot]) ? CellKind.DATE : KINDS[type];
-  }
-
-  private boolean isDate(int style) {
-    return style >= 0 && styles.isDate(style);
+    return KINDS[slices.kind(slot)];
   }
 
   /** Returns whether a cell is text with something in it, as far as a glance tells. */
   boolean isSurelyText(int slot) {
-    return switch (slices.type[slot]) {
-      case RowSlices.SHARED -> strings().hasField(sharedIndex(slot));
-      case RowSlices.TEXT ->
-          slices.start[slot] < slices.end[slot]
-              && bytes[slices.start[slot]] > ' '
-              && bytes[slices.start[slot]] != '&'
-              && bytes[slices.start[slot]] != '_';
+    return switch (slices.kind(slot)) {
+      case CellSlices.SHARED -> strings().hasField(sharedIndex(slot));
+      case CellSlices.TEXT ->
+          slices.start(slot) < slices.end(slot)
+              && bytes[slices.start(slot)] > ' '
+              && bytes[slices.start(slot)] != '&'
+              && bytes[slices.start(slot)] != '_';
       default -> false;
     };
   }
 
   /** Returns the index of a shared string, or -1 where the cell holds none that can be. */
   int sharedIndex(int slot) {
-    int known = slices.integer[slot];
-    return known >= 0 ? known : SharedStrings.index(bytes, slices.start[slot], slices.end[slot]);
+    int known = slices.natural(slot);
+    return known >= 0 ? known : SharedStrings.index(bytes, slices.start(slot), slices.end(slot));
   }
 
   @Override
   public boolean copyText(int slot, ByteSink into) {
-    if (slices.type[slot] == RowSlices.SHARED) {
+    if (slices.kind(slot) == CellSlices.SHARED) {
       return strings().copy(sharedIndex(slot), into);
     }
-    if (slices.type[slot] != RowSlices.TEXT) {
+    if (slices.kind(slot) != CellSlices.TEXT) {
       return false;
     }
-    int from = slices.start[slot];
-    int to = slices.end[slot];
-    return InlineField.isAsItStands(bytes, from, to, slices.special[slot])
+    int from = slices.start(slot);
+    int to = slices.end(slot);
+    return InlineField.isAsItStands(bytes, from, to, slices.special(slot))
         ? InlineField.copy(bytes, from, to, into)
         : InlineField.copy(cellAt(slot), into);
   }
 
   @Override
   public boolean copyNumber(int slot, boolean floating, ByteSink into) {
-    if (slices.type[slot] != RowSlices.NUMBER) {
+    if (slices.kind(slot) != CellSlices.NUMBER) {
       return false;
     }
     byte[] room = into.room(DecimalBytes.ROOM);
     int at = into.mark();
-    int from = slices.start[slot];
-    int to = slices.end[slot];
+    int from = slices.start(slot);
+    int to = slices.end(slot);
     int end = DecimalText.copy(bytes, from, to, floating, room, at);
     if (end < 0) {
       double value = FastNumber.parse(bytes, from, to);
@@ -230,13 +225,14 @@ final class SliceRow extends ByteRow implements SheetRow {
 
   @Override
   public double numberAt(int slot) {
-    int known = slices.integer[slot];
-    if (known >= 0) {
-      return slices.type[slot] == RowSlices.NUMBER ? known : Double.NaN;
+    int kind = slices.kind(slot);
+    if (kind != CellSlices.NUMBER && kind != CellSlices.DATE) {
+      return Double.NaN;
     }
-    return slices.type[slot] == RowSlices.NUMBER
-        ? FastNumber.parse(bytes, slices.start[slot], slices.end[slot])
-        : Double.NaN;
+    int scale = slices.scale(slot);
+    return scale == CellSlices.NO_DECIMAL
+        ? FastNumber.parse(bytes, slices.start(slot), slices.end(slot))
+        : FastNumber.of(slices.digits(slot), scale, bytes, slices.start(slot), slices.end(slot));
   }
 
   @Override

@@ -16,7 +16,7 @@ final class Styles {
   private final int count;
 
   private Styles(BitSet shown, int count) {
-    this.dates = new boolean[count];
+    this.dates = new boolean[Math.max(1, count)];
     for (int i = 0; i < count; i++) {
       dates[i] = shown.get(i);
     }
@@ -72,6 +72,11 @@ final class Styles {
       throw Damage.at(
           xml.where(), "expected a number format id, found " + Names.shown(text), notOne);
     }
+  }
+
+  /** Returns of each style whether numbers of it are dates; where there is none, of the default. */
+  boolean[] dates() {
+    return dates;
   }
 
   /** Returns whether numbers of this style are dates. */
