@@ -84,6 +84,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
       write(first, writer);
     }
     Transcoder transcoder = transcoder(sink);
+    if (transcoder == null) {
+      reader.decodeAhead();
+    }
     for (SheetRow row = reader.advance(); row != null; row = reader.advance()) {
       if (transcoder == null || !transcoded(transcoder, row)) {
         RowOutcome<R> outcome = reader.judge(row);

@@ -13,6 +13,7 @@ final class OutcomeIterator<R> implements Iterator<RowOutcome<R>> {
 
   OutcomeIterator(RowReader<R> rows) {
     this.rows = rows;
+    rows.decodeAhead();
   }
 
   @Override

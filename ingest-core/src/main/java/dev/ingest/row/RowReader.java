@@ -9,6 +9,7 @@ import dev.ingest.row.RowFilter.SameAsFirst;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.bytes.ByteRow;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -39,6 +40,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final Map<String, Object> anchors = new LinkedHashMap<>();
   private final NullTally nulls;
   private boolean anchored;
+  private boolean ahead;
+  private boolean asked;
   private long hiddenRows;
   private long bareSerials;
 
@@ -67,6 +70,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     }
     this.anchorValues = new @Nullable Object[filterColumns.length];
     this.cells = new RowCells(schema, header, merged, columnFilters.isEmpty());
+    this.asked = merged != null || !cells.plain().decodesRows();
   }
 
   /** Opens a sheet without filters. */
@@ -155,10 +159,30 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return row;
   }
 
+  /**
+   * Has the cells of rows decoded ahead of this reader, by the thread that helps it where there is
+   * one; iterators ask for it themselves. Decoders of one's own are not called there, nor are rows
+   * made: all that is others' runs on the reader's thread. For those who judge all rows.
+   */
+  public void decodeAhead() {
+    ahead = true;
+  }
+
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
+    if (ahead && row instanceof ByteRow bytes) {
+      if (bytes.work() instanceof DecodedRows decoded && anchored) {
+        @Nullable Object[] values = decoded.values(bytes.index());
+        if (values != null) {
+          return judge(row, values, decoded.reasons(bytes.index()));
+        }
+      } else if (!asked) {
+        asked = true;
+        bytes.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
+      }
+    }
     cells.start(row);
-    return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judge(row.number());
+    return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judgeFilled(row);
   }
 
   /**
@@ -170,26 +194,56 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return new OutcomeIterator<>(this);
   }
 
-  private RowOutcome<R> judge(int row) {
+  private RowOutcome<R> judgeFilled(SheetRow row) {
     if (!anchored) {
       readAnchors();
     }
     for (int i = 0; i < filterColumns.length; i++) {
       Object value = cells.decode(filterColumns[i]);
       if (value != null && !value.equals(anchorValues[i])) {
-        return new RowOutcome.Filtered<>(row, filterNames[i]);
+        return new RowOutcome.Filtered<>(row.number(), filterNames[i]);
       }
     }
     List<Problem> problems = cells.decodeAll();
     if (!problems.isEmpty()) {
-      return new RowOutcome.Rejected<>(row, problems);
+      return new RowOutcome.Rejected<>(row.number(), problems);
     }
+    RowOutcome<R> outcome = made(row, cells.values());
+    if (outcome instanceof RowOutcome.Accepted && cells.isMarked()) {
+      count();
+    }
+    return outcome;
+  }
+
+  /** Judges a row that was decoded ahead and has no problem. */
+  private RowOutcome<R> judge(
+      SheetRow row, @Nullable Object[] values, @Nullable NullReason @Nullable [] reasons) {
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = values[filterColumns[i]];
+      if (value != null && !value.equals(anchorValues[i])) {
+        return new RowOutcome.Filtered<>(row.number(), filterNames[i]);
+      }
+    }
+    RowOutcome<R> outcome = made(row, values);
+    for (int i = 0;
+        reasons != null && outcome instanceof RowOutcome.Accepted && i < reasons.length;
+        i++) {
+      NullReason reason = reasons[i];
+      if (reason != null) {
+        nulls.count(i, reason);
+      }
+    }
+    return outcome;
+  }
+
+  private RowOutcome<R> made(SheetRow row, @Nullable Object[] values) {
     try {
-      return accept(row, schema.row(cells.values()));
+      return accept(row.number(), schema.row(values));
     } catch (RowRefusedException refused) {
+      cells.start(row); // a row that was decoded ahead has not been looked at here
       Problem problem =
           cells.problem(0, ProblemCode.ROW_REFUSED, "", refused.getMessage() + "", "");
-      return new RowOutcome.Rejected<>(row, List.of(problem));
+      return new RowOutcome.Rejected<>(row.number(), List.of(problem));
     }
   }
 
@@ -199,9 +253,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       if (!filter.test().test(value)) {
         return new RowOutcome.Filtered<>(row, filter.name());
       }
-    }
-    if (cells.isMarked()) {
-      count();
     }
     return new RowOutcome.Accepted<>(row, value);
   }

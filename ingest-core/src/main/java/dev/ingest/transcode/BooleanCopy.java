@@ -1,8 +1,8 @@
 package dev.ingest.transcode;
 
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 import java.nio.charset.StandardCharsets;
 
 /** TRUE and FALSE. */
@@ -12,11 +12,13 @@ final class BooleanCopy extends ColumnCopy {
   private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
   @Override
-  boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) {
-    if (kind != CellKind.LOGICAL) {
+  boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
+    if (kind != CellSlices.LOGICAL) {
       return false;
     }
-    byte[] text = row.logicalAt(slot) ? TRUE : FALSE;
+    int known = row.cells().natural(slot);
+    boolean value = known == 0 || known == 1 ? known == 1 : row.logicalAt(slot);
+    byte[] text = value ? TRUE : FALSE;
     into.write(text, 0, text.length);
     return true;
   }

@@ -1,8 +1,8 @@
 package dev.ingest.transcode;
 
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -20,9 +20,10 @@ abstract class ColumnCopy {
   /**
    * Copies a stored cell that is not blank.
    *
+   * @param kind what it holds, as {@link CellSlices} has it
    * @return false where the row must be judged as an object; what was written is then taken back
    */
-  abstract boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) throws IOException;
+  abstract boolean copy(ByteRow row, int slot, int kind, ByteSink into) throws IOException;
 
   /**
    * Compares a stored cell with a value by the field that it would make.
@@ -32,7 +33,7 @@ abstract class ColumnCopy {
    */
   Verdict compare(ByteRow row, int slot, byte[] field, ByteSink scratch) throws IOException {
     int mark = scratch.mark();
-    boolean copied = copy(row, slot, row.kindAt(slot), scratch);
+    boolean copied = copy(row, slot, row.cells().kind(slot), scratch);
     int end = scratch.mark();
     scratch.takeBack(mark);
     if (!copied) {

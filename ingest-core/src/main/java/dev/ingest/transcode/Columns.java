@@ -38,6 +38,9 @@ final class Columns {
    */
   static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DateSystem dates) {
     List<ColumnSchema<?>> all = schema.columns();
+    if (all.isEmpty()) {
+      return null; // a row without a field has no end that could take a comma's place
+    }
     Columns columns = new Columns(all.size());
     DayTexts days = new DayTexts(dates);
     for (int i = 0; i < all.size(); i++) {

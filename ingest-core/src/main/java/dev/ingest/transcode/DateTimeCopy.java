@@ -1,9 +1,9 @@
 package dev.ingest.transcode;
 
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
@@ -18,8 +18,8 @@ final class DateTimeCopy extends ColumnCopy {
   }
 
   @Override
-  boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) {
-    double serial = kind == CellKind.DATE ? row.numberAt(slot) : Double.NaN;
+  boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
+    double serial = kind == CellSlices.DATE ? row.numberAt(slot) : Double.NaN;
     try {
       byte[] text =
           DateTimeFormatter.ISO_LOCAL_DATE_TIME

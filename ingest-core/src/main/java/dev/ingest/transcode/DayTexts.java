@@ -12,16 +12,16 @@ final class DayTexts {
   private static final int SLOTS = 1 << 10;
 
   private final DateSystem dates;
-  private final double[] serials = new double[SLOTS];
+  private final int[] serials = new int[SLOTS];
   private final byte[] @Nullable [] texts = new byte[SLOTS][];
 
   DayTexts(DateSystem dates) {
     this.dates = dates;
   }
 
-  /** Returns the ISO 8601 text of a whole day, or null where the serial is none. */
-  byte @Nullable [] text(double serial) {
-    int slot = (int) serial & SLOTS - 1;
+  /** Returns the ISO 8601 text of a day, or null where the serial is none. */
+  byte @Nullable [] text(int serial) {
+    int slot = serial & SLOTS - 1;
     if (texts[slot] == null || serials[slot] != serial) {
       LocalDate day = day(serial);
       if (day == null) {
@@ -33,10 +33,7 @@ final class DayTexts {
     return texts[slot];
   }
 
-  private @Nullable LocalDate day(double serial) {
-    if (serial != Math.rint(serial)) {
-      return null;
-    }
+  private @Nullable LocalDate day(int serial) {
     try {
       return dates.dateTime(serial).toLocalDate();
     } catch (DateTimeException none) {

@@ -1,8 +1,8 @@
 package dev.ingest.transcode;
 
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 
 /** Integers within the bounds of their type. */
 final class IntegerCopy extends ColumnCopy {
@@ -16,8 +16,8 @@ final class IntegerCopy extends ColumnCopy {
   }
 
   @Override
-  boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) {
-    if (kind != CellKind.NUMBER) {
+  boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
+    if (kind != CellSlices.NUMBER) {
       return false;
     }
     double value = row.numberAt(slot);

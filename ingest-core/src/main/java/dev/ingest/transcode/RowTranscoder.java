@@ -3,9 +3,9 @@ package dev.ingest.transcode;
 import dev.ingest.problem.NullReason;
 import dev.ingest.row.NullTally;
 import dev.ingest.transcode.ColumnCopy.Verdict;
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -93,37 +93,42 @@ final class RowTranscoder {
   }
 
   private boolean copy(ByteRow row) throws IOException {
-    nulls = 0;
+    CellSlices cells = row.cells();
+    int first = cells.first[row.index()];
+    int end = cells.first[row.index() + 1];
     int filled = 0;
+    nulls = 0;
     for (int i = 0; i < copies.length; i++) {
-      if (i > 0) {
-        out.write(',');
-      }
       fieldStarts[i] = out.mark();
       byte[] field = anchored[i];
+      int slot = first + positions[i] - 1; // rows without gaps, which are most
+      if (slot >= end || cells.column(slot) != positions[i]) {
+        slot = row.slot(positions[i]);
+      }
+      int kind = slot < 0 ? CellSlices.NONE : cells.kind(slot);
       if (field != null) { // the cell is the same, as was just found
         out.write(field, 0, field.length);
         reasons[i] = null;
         filled++;
-        continue;
-      }
-      int slot = row.slot(positions[i]);
-      CellKind kind = slot < 0 ? CellKind.BLANK : row.kindAt(slot);
-      if (kind != CellKind.BLANK && copies[i].copy(row, slot, kind, out)) {
+      } else if (kind != CellSlices.NONE && copies[i].copy(row, slot, kind, out)) {
         reasons[i] = null;
         filled++;
-      } else if (kind == CellKind.BLANK && nullable[i]) {
+      } else if (kind == CellSlices.NONE && nullable[i]) {
         reasons[i] = NullReason.blank();
         nulls++;
-      } else if (kind == CellKind.ERROR && lenient[i]) {
+      } else if (kind == CellSlices.ERROR && lenient[i]) {
         reasons[i] = NullReason.error(row.errorAt(slot));
         nulls++;
       } else {
         return false;
       }
+      int at = out.mark();
+      out.room(1)[at] = ',';
+      out.endAt(at + 1);
     }
-    out.write('\n');
-    fieldStarts[copies.length] = out.mark();
+    int last = out.mark() - 1;
+    out.room(0)[last] = '\n';
+    fieldStarts[copies.length] = last + 1;
     return filled > 0; // a row without a value may be a blank one
   }
 

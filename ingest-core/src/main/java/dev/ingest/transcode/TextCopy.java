@@ -1,16 +1,16 @@
 package dev.ingest.transcode;
 
-import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
+import dev.ingest.workbook.bytes.CellSlices;
 
 /** Text, and numbers as text. */
 final class TextCopy extends ColumnCopy {
 
   @Override
-  boolean copy(ByteRow row, int slot, CellKind kind, ByteSink into) {
-    return kind == CellKind.TEXT
+  boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
+    return kind == CellSlices.SHARED || kind == CellSlices.TEXT
         ? row.copyText(slot, into)
-        : kind == CellKind.NUMBER && row.copyNumber(slot, false, into);
+        : kind == CellSlices.NUMBER && row.copyNumber(slot, false, into);
   }
 }

@@ -19,6 +19,9 @@ public abstract class ByteRow {
   /** Returns which row of its batch this is, counted from 0. */
   public abstract int index();
 
+  /** Returns the cells of its batch. */
+  public abstract CellSlices cells();
+
   /**
    * Passes over rows of this batch, so that this is a later one; the reader goes on behind it.
    *
@@ -57,6 +60,12 @@ public abstract class ByteRow {
    *     was written
    */
   public abstract boolean copyText(int slot, ByteSink into);
+
+  /**
+   * Returns the text of a cell that holds a shared string with neither white space at its ends nor
+   * anything else to look into; null for any other.
+   */
+  public abstract @Nullable String plainTextAt(int slot);
 
   /**
    * Copies a number in its shortest form.

@@ -41,9 +41,13 @@ public final class ByteSink extends OutputStream {
   /** Returns the buffer with room for more bytes at {@link #mark()}; the next call may move it. */
   public byte[] room(int more) {
     if (buffer.length - size < more) {
-      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, size + more));
+      grow(more); // apart, so that C1 makes no call of asking for room
     }
     return buffer;
+  }
+
+  private void grow(int more) {
+    buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, Math.addExact(size, more)));
   }
 
   /** Says where the buffer ends, after bytes were put into {@link #room}. */
@@ -54,7 +58,7 @@ public final class ByteSink extends OutputStream {
   @Override
   public void write(int b) {
     if (size == buffer.length) {
-      room(1); // asked only where it grows: C1 makes a call of it
+      grow(1);
     }
     buffer[size++] = (byte) b;
   }
@@ -62,7 +66,7 @@ public final class ByteSink extends OutputStream {
   @Override
   public void write(byte[] bytes, int offset, int length) {
     if (buffer.length - size < length) {
-      room(length);
+      grow(length);
     }
     System.arraycopy(bytes, offset, buffer, size, length);
     size += length;

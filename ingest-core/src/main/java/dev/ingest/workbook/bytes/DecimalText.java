@@ -7,59 +7,44 @@ package dev.ingest.workbook.bytes;
 public final class DecimalText {
 
   private static final int UNDECIDED = DecimalBytes.UNDECIDED;
-  private static final int DIGITS = 15;
-  private static final int LONGEST = 24;
+
+  /** 10^15: integers below it have at most 15 digits. */
+  private static final long FIFTEEN_DIGITS = 1_000_000_000_000_000L;
 
   private DecimalText() {}
 
   /**
-   * Copies a number that is written plainly and has up to 17 significant digits.
+   * Copies a plain decimal, such as {@code -12.50}: digits, and maybe a point and more digits, in
+   * the slots of {@link CellSlices}.
    *
-   * @param floating whether an integer gets {@code .0} and a negative zero its sign
+   * @param digits all its digits as an integer, with its sign; not those of a negative zero
+   * @param scale how many of them stand behind the point
+   * @param b its text
+   * @param floating whether an integer gets {@code .0}
    * @param into where there are {@link DecimalBytes#ROOM} bytes, which may be used in any case
-   * @return the position after it, or {@link DecimalBytes#UNDECIDED} for any other text and where
-   *     the last digit is in doubt
+   * @return the position after it, or {@link DecimalBytes#UNDECIDED} where it has more than 17
+   *     significant digits or the last one is in doubt
    */
-  public static int copy(byte[] b, int from, int to, boolean floating, byte[] into, int at) {
+  public static int copy(
+      long digits, int scale, byte[] b, int from, int to, boolean floating, byte[] into, int at) {
+    if (digits >= FIFTEEN_DIGITS || digits <= -FIFTEEN_DIGITS) {
+      return LongDecimal.copy(digits, scale, b, from, to, floating, into, at);
+    }
+    int first = digits < 0 ? from + 1 : from;
+    int point = scale == 0 ? to : to - scale - 1;
+    if (b[first] == '0' && point > first + 1) {
+      return withoutLeadingZeros(digits, scale, b, to, floating, into, at);
+    }
     int length = to - from;
-    if (length > LONGEST) {
-      return UNDECIDED;
-    }
-    if (length >= LongDecimal.SHORTEST) {
-      int end = LongDecimal.copy(b, from, to, floating, into, at);
-      if (end >= 0) {
-        return end;
-      }
-    }
-    return copyPlain(b, from, to, floating, into, at);
+    System.arraycopy(b, from, into, at, length);
+    int end = at + length;
+    return scale == 0
+        ? floating ? zeroDecimal(into, end) : end
+        : withoutTrailingZeros(into, end, floating);
   }
 
-  /** Copies up to 15 digits of which the first is no zero; any other number is read once more. */
-  private static int copyPlain(byte[] b, int from, int to, boolean floating, byte[] into, int at) {
-    int start = from < to && b[from] == '-' ? from + 1 : from;
-    int p = start;
-    while (p < to && b[p] >= '0' && b[p] <= '9') {
-      p++;
-    }
-    int point = p;
-    if (p < to && b[p] == '.') {
-      p++;
-      while (p < to && b[p] >= '0' && b[p] <= '9') {
-        p++;
-      }
-    }
-    if (p < to) {
-      return UNDECIDED;
-    }
-    int digits = point == to ? to - start : to - start - 1;
-    if (point == start || point == to - 1 || b[start] == '0' || digits > DIGITS) {
-      return copyOdd(b, from, to, point, floating, into, at);
-    }
-    System.arraycopy(b, from, into, at, to - from);
-    int end = at + to - from;
-    if (point == to) {
-      return floating ? zeroDecimal(into, end) : end;
-    }
+  private static int withoutTrailingZeros(byte[] into, int from, boolean floating) {
+    int end = from;
     while (into[end - 1] == '0') {
       end--;
     }
@@ -72,50 +57,22 @@ public final class DecimalText {
     return at + 2;
   }
 
-  /** Copies digits with zeros before them, without any before the point, or none behind it. */
-  private static int copyOdd(
-      byte[] b, int from, int to, int point, boolean floating, byte[] into, int at) {
-    boolean negative = from < to && b[from] == '-';
-    int first = negative ? from + 1 : from;
-    if (to - first < 1 || to - first == 1 && point == first && point < to) {
-      return UNDECIDED; // not a digit
+  /** Copies what no producer writes, such as {@code 007.50}. */
+  private static int withoutLeadingZeros(
+      long digits, int scale, byte[] b, int to, boolean floating, byte[] into, int at) {
+    int point = scale == 0 ? to : to - scale - 1;
+    int first = point - 1;
+    for (int p = first; p >= 0 && b[p] >= '0' && b[p] <= '9'; p--) {
+      first = b[p] == '0' ? first : p;
     }
-    while (first < point && b[first] == '0') {
-      first++;
+    int end = at;
+    if (digits < 0) {
+      into[end++] = '-';
     }
-    int end = to;
-    while (end > point && b[end - 1] == '0') {
-      end--;
-    }
-    if (end <= point + 1) {
-      end = point;
-    }
-    if (significant(b, first, point, end) > DIGITS) {
-      return UNDECIDED;
-    }
-    boolean zero = first == point && end == point;
-    int q = at;
-    if (negative && (floating || !zero)) {
-      into[q++] = '-';
-    }
-    if (first == point) {
-      into[q++] = '0';
-    }
-    for (int i = first; i < end; i++) {
-      into[q++] = b[i];
-    }
-    return floating && end == point ? zeroDecimal(into, q) : q;
-  }
-
-  /** Counts the digits that matter, at most; leading zeros of a fraction do not. */
-  private static int significant(byte[] b, int first, int point, int end) {
-    if (first < point) {
-      return end > point ? end - first - 1 : point - first;
-    }
-    int p = point + 1;
-    while (p < end && b[p] == '0') {
-      p++;
-    }
-    return end - p;
+    System.arraycopy(b, first, into, end, to - first);
+    end += to - first;
+    return scale == 0
+        ? floating ? zeroDecimal(into, end) : end
+        : withoutTrailingZeros(into, end, floating);
   }
 }

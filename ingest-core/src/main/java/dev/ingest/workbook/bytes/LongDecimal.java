@@ -14,11 +14,12 @@ final class LongDecimal {
 
   private static final int UNDECIDED = DecimalBytes.UNDECIDED;
 
-  /** Sixteen digits and a point. */
-  static final int SHORTEST = 17;
+  /** 10^16: integers from it on have 17 digits. */
+  private static final long SEVENTEEN_DIGITS = 10_000_000_000_000_000L;
 
-  private static final int FEWEST_DIGITS = 16;
-  private static final int MOST_DIGITS = 17;
+  /** 10^17: integers from it on have more. */
+  private static final long TOO_MANY = 100_000_000_000_000_000L;
+
   private static final double DOUBT = 1e-9;
   private static final double[] POWERS = DecimalBytes.powers();
   private static final double[] INVERSES = inverses();
@@ -34,67 +35,27 @@ final class LongDecimal {
   }
 
   /**
-   * Writes the shortest text of the double that a text means.
+   * Writes the shortest text of the double that a plain decimal means: see {@link
+   * DecimalText#copy}.
    *
-   * @param floating whether an integer gets {@code .0}
    * @return the position after it, or {@link DecimalBytes#UNDECIDED}
    */
-  static int copy(byte[] b, int from, int to, boolean floating, byte[] into, int at) {
-    if (to - from < SHORTEST) {
-      return UNDECIDED;
-    }
-    int start = b[from] == '-' ? from + 1 : from;
-    int p = start;
-    int point = 0;
-    if (b[p] == '0' && b[p + 1] == '.') {
-      point = p + 1;
-      p += 2;
-      while (p < to && b[p] == '0') {
-        p++;
-      }
-    }
-    int count = point == 0 ? to - p - 1 : to - p;
-    if (count < FEWEST_DIGITS || count > MOST_DIGITS || b[p] == '0') {
-      return UNDECIDED;
-    }
-    long digits = 0;
-    int wrong = 0; // below zero once there is another byte than a digit
-    if (point == 0) {
-      while (p < to && b[p] >= '0') {
-        int c = b[p++] - '0';
-        wrong |= 9 - c;
-        digits = digits * 10 + c;
-      }
-      point = p++;
-      wrong |= point < to && b[point] == '.' ? 0 : -1;
-    }
-    int pairs = to - 1;
-    while (p < pairs) {
-      int c = b[p] - '0';
-      int d = b[p + 1] - '0';
-      wrong |= c | 9 - c | d | 9 - d;
-      digits = digits * 100 + (c * 10 + d);
-      p += 2;
-    }
-    if (p < to) {
-      int c = b[p] - '0';
-      wrong |= c | 9 - c;
-      digits = digits * 10 + c;
-    }
-    if (wrong < 0) {
+  static int copy(
+      long signed, int scale, byte[] b, int from, int to, boolean floating, byte[] into, int at) {
+    long digits = signed < 0 ? -signed : signed;
+    boolean sixteen = digits < SEVENTEEN_DIGITS;
+    int start = signed < 0 ? from + 1 : from;
+    if (scale < 2 || digits >= TOO_MANY || b[start] == '0' && b[start + 1] != '.') {
       return UNDECIDED;
     }
     int tail = b[to - 1] - '0';
-    int decimals = to - point - 1;
-    if (count == FEWEST_DIGITS) {
+    int decimals = scale;
+    if (sixteen) {
       digits *= 10;
       decimals++;
       tail *= 10;
     } else {
       tail += 10 * (b[to - 2] - '0');
-    }
-    if (decimals < 2 || decimals >= POWERS.length) {
-      return UNDECIDED;
     }
     double power = POWERS[decimals];
     double high = digits;
@@ -108,12 +69,12 @@ final class LongDecimal {
     }
     int end = at + to - from;
     System.arraycopy(b, from, into, at, to - from);
-    if (count == FEWEST_DIGITS) {
+    if (sixteen) {
       into[end++] = '0';
     }
     end = nearest(tail - rest, half, into, end);
     if (end < 0) {
-      return DecimalBytes.write(start > from ? -value : value, floating, into, at);
+      return DecimalBytes.write(signed < 0 ? -value : value, floating, into, at);
     }
     if (into[end - 1] != '.') {
       return end;

@@ -28,8 +28,11 @@ final class SharedStrings {
   private final int[] ends;
   private final int size;
   private final Map<Integer, String> odd;
-  private final int[] recentIndex;
-  private final @Nullable String[] recent;
+
+  /** What two threads put here at a time is right, whichever stays: an entry never changes. */
+  private final @Nullable Recent[] recent;
+
+  private record Recent(int index, String text) {}
 
   /**
    * Makes a table.
@@ -43,8 +46,7 @@ final class SharedStrings {
     this.size = size;
     this.odd = odd;
     int slots = Math.min(RECENT, Integer.highestOneBit(Math.max(1, size)) << 1);
-    this.recentIndex = new int[slots];
-    this.recent = new @Nullable String[slots];
+    this.recent = new @Nullable Recent[slots];
   }
 
   /** A workbook without shared strings. */
@@ -95,16 +97,24 @@ final class SharedStrings {
     if (index < 0 || index >= size) {
       return null;
     }
-    int slot = index & recent.length - 1;
-    String known = recent[slot];
-    if (known != null && recentIndex[slot] == index) {
-      return known;
+    Recent known = recent[index & recent.length - 1];
+    if (known != null && known.index == index) {
+      return known.text;
     }
     String kept = odd.isEmpty() ? null : odd.get(index);
-    return kept != null ? kept : decoded(index, slot);
+    return kept != null ? kept : decoded(index);
   }
 
-  private String decoded(int index, int slot) {
+  /** Returns a string that has a field, so that there is nothing to trim off; null for others. */
+  @Nullable String plain(int index) {
+    Recent known = recent[index & recent.length - 1];
+    if (known != null && known.index == index && ends[index + 1] >= 0) {
+      return known.text;
+    }
+    return hasField(index) ? get(index) : null;
+  }
+
+  private String decoded(int index) {
     int from = ends[index] & ~LEFT;
     int to = ends[index + 1] & ~LEFT;
     boolean quoted = hasField(index) && texts.at(from) == '"';
@@ -113,8 +123,7 @@ final class SharedStrings {
     if (quoted) {
       text = text.replace("\"\"", "\"");
     }
-    recent[slot] = text;
-    recentIndex[slot] = index;
+    recent[index & recent.length - 1] = new Recent(index, text);
     return text;
   }
 

@@ -111,6 +111,11 @@ final class SliceRow extends ByteRow implements SheetRow {
     return slices;
   }
 
+  @Override
+  public CellSlices cells() {
+    return slices;
+  }
+
   Days days() {
     return days;
   }
@@ -203,6 +208,12 @@ final class SliceRow extends ByteRow implements SheetRow {
   }
 
   @Override
+  public @Nullable String plainTextAt(int slot) {
+    int item = slices.kind(slot) == CellSlices.SHARED ? slices.natural(slot) : -1;
+    return item >= 0 ? strings().plain(item) : null;
+  }
+
+  @Override
   public boolean copyNumber(int slot, boolean floating, ByteSink into) {
     if (slices.kind(slot) != CellSlices.NUMBER) {
       return false;
@@ -211,10 +222,13 @@ final class SliceRow extends ByteRow implements SheetRow {
     int at = into.mark();
     int from = slices.start(slot);
     int to = slices.end(slot);
-    int end = DecimalText.copy(bytes, from, to, floating, room, at);
+    int scale = slices.scale(slot);
+    int end =
+        scale < 0
+            ? DecimalBytes.UNDECIDED
+            : DecimalText.copy(slices.digits(slot), scale, bytes, from, to, floating, room, at);
     if (end < 0) {
-      double value = FastNumber.parse(bytes, from, to);
-      end = DecimalBytes.write(value, floating, room, at);
+      end = DecimalBytes.write(numberAt(slot), floating, room, at);
     }
     if (end < 0) {
       return false;

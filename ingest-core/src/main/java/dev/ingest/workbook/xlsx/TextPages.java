@@ -72,7 +72,10 @@ final class TextPages {
     int at = from & PAGE - 1;
     int length = to - from;
     if (at + length <= PAGE) {
-      into.write(pages[from >>> BITS], at, length);
+      byte[] room = into.room(length);
+      int mark = into.mark();
+      System.arraycopy(pages[from >>> BITS], at, room, mark, length);
+      into.endAt(mark + length);
     } else {
       byte[] pieces = copy(from, to);
       into.write(pieces, 0, length);
