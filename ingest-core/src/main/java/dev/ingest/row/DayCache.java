@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The days of whole serials, remembered, since the rows of a sheet share few. Thread-safe. */
 final class DayCache {
 
-  private static final int SLOTS = 1 << 10;
+  private static final int SLOTS = 1 << 12;
 
   private final DateSystem dates;
 

@@ -2,7 +2,6 @@ package dev.ingest.transcode;
 
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowSchema;
-import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.bytes.ByteSink;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -12,19 +11,15 @@ final class BatchTranscodings implements Supplier<BatchTranscoding> {
 
   private final RowSchema<?> schema;
   private final HeaderMatch header;
-  private final DateSystem dates;
+  private final DayTexts days;
   private final Anchor[] anchors;
   private final int[] keyColumns;
 
   BatchTranscodings(
-      RowSchema<?> schema,
-      HeaderMatch header,
-      DateSystem dates,
-      Anchor[] anchors,
-      int[] keyColumns) {
+      RowSchema<?> schema, HeaderMatch header, DayTexts days, Anchor[] anchors, int[] keyColumns) {
     this.schema = schema;
     this.header = header;
-    this.dates = dates;
+    this.days = days;
     this.anchors = anchors;
     this.keyColumns = keyColumns;
   }
@@ -45,6 +40,6 @@ final class BatchTranscodings implements Supplier<BatchTranscoding> {
   }
 
   private Columns columns() {
-    return Objects.requireNonNull(Columns.of(schema, header, dates), "known to be standard");
+    return Objects.requireNonNull(Columns.of(schema, header, days), "known to be standard");
   }
 }

@@ -36,13 +36,13 @@ final class Columns {
    * Returns how the columns are copied, or null where one has a decoder of another's making or
    * takes its value from a merged area.
    */
-  static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DateSystem dates) {
+  static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DayTexts days) {
+    DateSystem dates = days.dates();
     List<ColumnSchema<?>> all = schema.columns();
     if (all.isEmpty()) {
       return null; // a row without a field has no end that could take a comma's place
     }
     Columns columns = new Columns(all.size());
-    DayTexts days = new DayTexts(dates);
     for (int i = 0; i < all.size(); i++) {
       ColumnSchema<?> column = all.get(i);
       ColumnCopy strict = copy(column.decoder(), dates, days);

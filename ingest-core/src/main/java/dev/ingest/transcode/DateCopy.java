@@ -4,27 +4,30 @@ import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import dev.ingest.workbook.bytes.CellSlices;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Days: serials with a date format and without a time of day. */
 final class DateCopy extends ColumnCopy {
 
   private final DayTexts days;
-  private byte @Nullable [] same;
+  private int same = -1;
 
   DateCopy(DayTexts days) {
     this.days = days;
   }
 
-  /** The text of a day is the same array each time, so that most often a glance is enough. */
+  /** No two serials are one day, so that its serial is looked for once its text was found. */
   @Override
   Verdict compare(ByteRow row, int slot, byte[] field, ByteSink scratch) {
-    byte[] day = day(row, slot, row.cells().kind(slot));
+    int serial = serial(row.cells(), slot);
+    if (serial >= 0 && serial == same) {
+      return Verdict.SAME;
+    }
+    byte[] day = serial < 0 ? null : days.text(serial);
     if (day == null) {
       return Verdict.UNDECIDED;
     }
-    if (day == same || Arrays.equals(day, field)) {
-      same = day;
+    if (same < 0 && Arrays.equals(day, field)) {
+      same = serial;
       return Verdict.SAME;
     }
     return Verdict.OTHER;
@@ -32,7 +35,8 @@ final class DateCopy extends ColumnCopy {
 
   @Override
   boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
-    byte[] day = day(row, slot, kind);
+    int serial = serial(row.cells(), slot);
+    byte[] day = serial < 0 ? null : days.text(serial);
     if (day == null) {
       return false;
     }
@@ -40,9 +44,8 @@ final class DateCopy extends ColumnCopy {
     return true;
   }
 
-  /** Returns the field of a day that is written as a natural number, or null. */
-  private byte @Nullable [] day(ByteRow row, int slot, int kind) {
-    int serial = kind == CellSlices.DATE ? row.cells().natural(slot) : -1;
-    return serial < 0 ? null : days.text(serial);
+  /** Returns the serial of a date that is written as a natural number, or -1. */
+  private static int serial(CellSlices cells, int slot) {
+    return cells.kind(slot) == CellSlices.DATE ? cells.natural(slot) : -1;
   }
 }

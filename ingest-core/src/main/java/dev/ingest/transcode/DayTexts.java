@@ -6,31 +6,43 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of days by their serial, remembered: the rows of a sheet share few days. */
+/**
+ * The texts of days by their serial, remembered: the rows of a sheet share few days. Thread-safe:
+ * one for all batches, since tables of their own would drive each other out of the cache.
+ */
 final class DayTexts {
 
-  private static final int SLOTS = 1 << 10;
+  private static final int SLOTS = 1 << 12;
 
   private final DateSystem dates;
-  private final int[] serials = new int[SLOTS];
-  private final byte[] @Nullable [] texts = new byte[SLOTS][];
+
+  /** What two threads put here at a time is right, whichever stays: an entry never changes. */
+  private final @Nullable Known[] known = new @Nullable Known[SLOTS];
+
+  private record Known(int serial, byte[] text) {}
 
   DayTexts(DateSystem dates) {
     this.dates = dates;
   }
 
+  DateSystem dates() {
+    return dates;
+  }
+
   /** Returns the ISO 8601 text of a day, or null where the serial is none. */
   byte @Nullable [] text(int serial) {
-    int slot = serial & SLOTS - 1;
-    if (texts[slot] == null || serials[slot] != serial) {
-      LocalDate day = day(serial);
-      if (day == null) {
-        return null;
-      }
-      texts[slot] = day.toString().getBytes(StandardCharsets.US_ASCII);
-      serials[slot] = serial;
+    Known found = known[serial & SLOTS - 1];
+    return found != null && found.serial == serial ? found.text : computed(serial);
+  }
+
+  private byte @Nullable [] computed(int serial) {
+    LocalDate day = day(serial);
+    if (day == null) {
+      return null;
     }
-    return texts[slot];
+    byte[] text = day.toString().getBytes(StandardCharsets.US_ASCII);
+    known[serial & SLOTS - 1] = new Known(serial, text);
+    return text;
   }
 
   private @Nullable LocalDate day(int serial) {

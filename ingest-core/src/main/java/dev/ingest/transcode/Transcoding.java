@@ -31,7 +31,8 @@ public final class Transcoding {
       DateSystem dates,
       int[] keyColumns,
       ByteSink out) {
-    Columns columns = schema.isPlain() ? Columns.of(schema, reader.header(), dates) : null;
+    DayTexts days = new DayTexts(dates);
+    Columns columns = schema.isPlain() ? Columns.of(schema, reader.header(), days) : null;
     Anchor[] anchors = new Anchor[filters.size()];
     for (int i = 0; columns != null && i < anchors.length; i++) {
       Anchor anchor = anchor(schema, filters.get(i), reader);
@@ -43,7 +44,7 @@ public final class Transcoding {
     return columns == null
         ? null
         : new Transcoder(
-            new BatchTranscodings(schema, reader.header(), dates, anchors, keyColumns),
+            new BatchTranscodings(schema, reader.header(), days, anchors, keyColumns),
             reader.nulls(),
             out);
   }

@@ -90,7 +90,7 @@ final class Batches<B extends Batch> implements Runnable, AutoCloseable {
 
   private synchronized @Nullable B awaitJob() throws InterruptedException {
     while (!closed) {
-      B job = claim();
+      B job = claim(true);
       if (job != null || allBegun) {
         return job;
       }
@@ -138,7 +138,7 @@ final class Batches<B extends Batch> implements Runnable, AutoCloseable {
       if (taken == begun && allBegun) {
         return null;
       }
-      B job = claim();
+      B job = claim(false);
       if (job != null) {
         return job;
       }
@@ -146,21 +146,31 @@ final class Batches<B extends Batch> implements Runnable, AutoCloseable {
     }
   }
 
-  /** Takes the earliest batch that waits to be scanned, or else one to be filled. */
-  private synchronized @Nullable B claim() {
+  /**
+   * Takes the earliest batch that waits to be scanned, or one to be filled. The helper fills first,
+   * since only one thread can at a time, and scanning can wait; the reader scans first, since that
+   * is what it waits for.
+   */
+  private synchronized @Nullable B claim(boolean fillFirst) {
+    boolean canFill = !filling && !allBegun && begun - released < ring.size();
+    B batch = canFill && fillFirst ? null : filled();
+    if (batch != null) {
+      batch.state = Batch.State.SCANNING;
+    } else if (canFill) {
+      batch = at(begun);
+      begin(batch);
+    }
+    return batch;
+  }
+
+  private synchronized @Nullable B filled() {
     for (long i = taken; i < begun; i++) {
       B batch = at(i);
       if (batch.state == Batch.State.FILLED) {
-        batch.state = Batch.State.SCANNING;
         return batch;
       }
     }
-    if (filling || allBegun || begun - released == ring.size()) {
-      return null;
-    }
-    B batch = at(begun);
-    begin(batch);
-    return batch;
+    return null;
   }
 
   private synchronized void begin(B batch) {

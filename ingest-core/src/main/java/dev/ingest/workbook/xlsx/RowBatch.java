@@ -61,7 +61,7 @@ final class RowBatch extends Batch {
         gaveUp = true;
       } else {
         slices.endRow();
-        p = skipSpace(after);
+        p = b[after] == '<' ? after : skipSpace(after);
       }
     }
     stop = p;

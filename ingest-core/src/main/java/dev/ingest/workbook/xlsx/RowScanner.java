@@ -22,22 +22,16 @@ final class RowScanner {
   /** The other end: {@code </sheetData>} is next. */
   static final int NO_ROW = -2;
 
-  /** Within this class: the row ended, at {@code rowEnd}. */
-  private static final int ROW_ENDED = -3;
-
-  private static final byte[] CLASS = ByteClass.OF;
-
   private static final int LONGEST_TAIL = 200;
 
   private final CellSlices slices;
   private final CellSlicer cell;
-  private final boolean[] dates;
+  private final PlainCellScanner plain;
 
   /** Where the row's number stands; where it has none, both are 0. */
   private int digitsFrom;
 
   private int digitsTo;
-  private int rowEnd;
   private byte[] tail = new byte[0];
   private boolean tailHidden;
 
@@ -49,16 +43,55 @@ final class RowScanner {
    */
   RowScanner(CellSlices slices, boolean[] dates, int longestText) {
     this.slices = slices;
-    this.dates = dates;
+    this.plain = new PlainCellScanner(slices, dates);
     this.cell = new CellSlicer(slices, dates, longestText);
   }
 
   /**
-   * Scans one row.
+   * Scans one row. What follows its number is mostly what followed the last one's: then it means
+   * the same, and is compared rather than read.
    *
    * @return the position after it, or {@link #NO_ROW} or {@link #GIVE_UP}
    */
   int scan(byte[] b, int from) {
+    CellSlices row = slices;
+    int previous = row.number;
+    row.beginRow();
+    if (b[from] == '<'
+        && b[from + 1] == 'r'
+        && b[from + 2] == 'o'
+        && b[from + 3] == 'w'
+        && b[from + 4] == ' '
+        && b[from + 5] == 'r'
+        && b[from + 6] == '='
+        && b[from + 7] == '"') {
+      int p = from + 8;
+      int number = 0;
+      int c = b[p];
+      while (c >= '0' && c <= '9') {
+        number = number * 10 + c - '0';
+        c = b[++p];
+      }
+      int start = p + 1;
+      int end = start + tail.length;
+      if (c == '"'
+          && start <= from + 16
+          && number > previous
+          && number <= CellAddress.MAX_ROW
+          && end > start
+          && end <= b.length
+          && Arrays.equals(b, start, end, tail, 0, tail.length)) {
+        row.number = number;
+        row.hidden = tailHidden;
+        digitsFrom = from + 8;
+        digitsTo = p;
+        return cells(b, end);
+      }
+    }
+    return anyRow(b, from, previous);
+  }
+
+  private int anyRow(byte[] b, int from, int previous) {
     int p = Markup.skipSpace(b, from);
     if (b[p] != '<') {
       return GIVE_UP;
@@ -70,217 +103,55 @@ final class RowScanner {
       return GIVE_UP;
     }
     CellSlices row = slices;
-    int previous = row.number;
-    row.beginRow();
     row.number = 0;
     digitsFrom = 0;
     digitsTo = 0;
-    p = rowTag(b, p + 4);
+    int numberFirst = p + "<row r=\"".length();
+    p = rowAttributes(b, p + 4);
     if (p < 0) {
       return GIVE_UP;
     }
+    boolean empty = b[p - 2] == '/';
     if (row.number == 0) {
       row.isUnnumbered(previous + 1);
+    } else if (!empty && digitsFrom == numberFirst) {
+      learnTail(b, digitsTo + 1, p);
     }
     if (row.number <= previous || row.number > CellAddress.MAX_ROW) {
       return GIVE_UP;
     }
-    return b[p - 2] == '/' ? p : cells(b, p);
+    return empty ? p : cells(b, p);
+  }
+
+  private void learnTail(byte[] b, int from, int to) {
+    if (to - from <= LONGEST_TAIL) {
+      tail = Arrays.copyOfRange(b, from, to);
+      tailHidden = slices.hidden;
+    }
   }
 
   /** Reads the cells up to {@code </row>}. */
   private int cells(byte[] b, int from) {
     int p = from;
-    while (true) {
-      slices.makeRoom();
-      p = plainCells(b, p);
-      p = otherThanPlain(b, p);
-      if (p < 0) {
-        return p == ROW_ENDED ? rowEnd : GIVE_UP;
+    while (p > 0) {
+      p = plain.scan(b, p, digitsFrom, digitsTo);
+      if (b[p] != '<') {
+        p = Markup.skipSpace(b, p);
+      }
+      if (b[p] == '<' && b[p + 1] == 'c') {
+        p = cell.scan(b, p + 2);
+      } else if (b[p] == '<'
+          && b[p + 1] == '/'
+          && b[p + 2] == 'r'
+          && b[p + 3] == 'o'
+          && b[p + 4] == 'w'
+          && b[p + 5] == '>') {
+        return p + 6;
+      } else {
+        return GIVE_UP;
       }
     }
-  }
-
-  /**
-   * Reads cells up to one that is not plain, or the end of the row. The shape that nearly all cells
-   * have, {@code <c r="B7" s="1" t="s"><v>value</v></c>} with or without style and type, is read
-   * here, in one loop over local variables and by comparing one byte after the other: C1, which
-   * compiles this in a short run, neither inlines deeply nor keeps fields in registers. Nor is
-   * there any call in it, which would have all of them kept in memory. Measured: 60 ns a cell of 50
-   * bytes, where a byte that is only looked at takes 1.
-   */
-  private int plainCells(byte[] b, int from) {
-    long[] cells = slices.cells;
-    int at = slices.size * CellSlices.WORDS;
-    int full = cells.length;
-    boolean[] dateStyles = dates;
-    byte[] types = CellSlicer.TYPES;
-    byte[] classes = CLASS;
-    int numberFrom = digitsFrom;
-    int numberLength = digitsTo - digitsFrom;
-    int last = slices.lastColumn();
-    int p = from;
-    while (b[p] == '<'
-        && b[p + 1] == 'c'
-        && b[p + 2] == ' '
-        && b[p + 3] == 'r'
-        && b[p + 4] == '='
-        && b[p + 5] == '"'
-        && at < full) {
-      int q = p + 6;
-      int column = 0;
-      int c = b[q];
-      while (c >= 'A' && c <= 'Z') {
-        column = column * 26 + c - '@';
-        c = b[++q];
-      }
-      if (column <= last || column > CellAddress.MAX_COLUMN || q - p > 6 + 3) {
-        break;
-      }
-      int digit = numberFrom;
-      int numberEnd = q + numberLength;
-      while (q < numberEnd && b[q] == b[digit]) {
-        q++;
-        digit++;
-      }
-      if (q < numberEnd || b[q] != '"') {
-        break;
-      }
-      c = b[++q];
-      int kind = CellSlices.NUMBER;
-      if (c == ' ' && b[q + 1] == 's' && b[q + 2] == '=' && b[q + 3] == '"') {
-        q += 4;
-        int style = 0;
-        int styleFrom = q;
-        c = b[q];
-        while (c >= '0' && c <= '9') {
-          style = style * 10 + c - '0';
-          c = b[++q];
-        }
-        if (c != '"' || q == styleFrom || q - styleFrom >= 8 || style >= dateStyles.length) {
-          break;
-        }
-        kind = dateStyles[style] ? CellSlices.DATE : CellSlices.NUMBER;
-        c = b[++q];
-      }
-      if (c == ' ' && b[q + 1] == 't' && b[q + 2] == '=' && b[q + 3] == '"') {
-        int type = types[b[q + 4] & 0xff];
-        if (b[q + 5] != '"' || type == CellSlices.NONE) {
-          break;
-        }
-        kind = type == CellSlices.NUMBER ? kind : type;
-        q += 6;
-        c = b[q];
-      }
-      if (c != '>' || b[q + 1] != '<' || b[q + 2] != 'v' || b[q + 3] != '>') {
-        break;
-      }
-      q += 4;
-      int start = q;
-      c = b[q];
-      boolean negative = c == '-';
-      if (negative) {
-        c = b[++q];
-      }
-      int first = q;
-      long digits = 0;
-      while (c >= '0' && c <= '9') {
-        digits = digits * 10 + (c - '0');
-        c = b[++q];
-      }
-      int scale = 0;
-      int length = q - first; // that of the integer part, which may not be absent
-      if (c == '.' && length > 0) {
-        c = b[++q];
-        while (c >= '0' && c <= '9') {
-          digits = digits * 10 + (c - '0');
-          c = b[++q];
-        }
-        scale = q - first - length - 1;
-        length = scale == 0 ? 0 : length + scale;
-      }
-      if (length == 0 || length > CellSlices.MOST_DIGITS) {
-        scale = CellSlices.NO_DECIMAL;
-      } else if (negative) {
-        digits = -digits;
-        scale = digits == 0 ? CellSlices.NO_DECIMAL : scale; // an integer has no negative zero
-      }
-      if (c != '<') {
-        scale = CellSlices.NO_DECIMAL;
-        int special = 0;
-        int k = classes[c & 0xff];
-        while (k != ByteClass.TAG) {
-          special |= k;
-          k = classes[b[++q] & 0xff];
-        }
-        if (special != 0 || b[start] <= ' ') {
-          break;
-        }
-      }
-      if (q == start
-          || b[q + 1] != '/'
-          || b[q + 2] != 'v'
-          || b[q + 3] != '>'
-          || b[q + 4] != '<'
-          || b[q + 5] != '/'
-          || b[q + 6] != 'c'
-          || b[q + 7] != '>') {
-        break;
-      }
-      cells[at] = (long) q << 32 | start;
-      cells[at + 1] = digits;
-      cells[at + 2] = (long) column << 32 | (scale & 0xff) << 16 | kind;
-      at += CellSlices.WORDS;
-      last = column;
-      p = q + 8;
-    }
-    slices.size = at / CellSlices.WORDS;
     return p;
-  }
-
-  /** Reads white space and any cell or the end of the row. */
-  private int otherThanPlain(byte[] b, int from) {
-    int p = b[from] == '<' ? from : Markup.skipSpace(b, from);
-    if (b[p] != '<') {
-      return GIVE_UP;
-    }
-    if (b[p + 1] == 'c') {
-      return cell.scan(b, p + 2);
-    }
-    rowEnd = p + 6;
-    return isEnd(b, p, 'r', 'o', 'w') ? ROW_ENDED : GIVE_UP;
-  }
-
-  private static boolean isEnd(byte[] b, int p, char x, char y, char z) {
-    return b[p + 1] == '/' && b[p + 2] == x && b[p + 3] == y && b[p + 4] == z && b[p + 5] == '>';
-  }
-
-  /**
-   * Reads the rest of a row's tag. What follows its number is mostly what followed the last one's:
-   * then it means the same, and is compared rather than read. Measured: a tenth of the scanning.
-   */
-  private int rowTag(byte[] b, int from) {
-    if (b[from] != ' ' || b[from + 1] != 'r' || b[from + 2] != '=' || b[from + 3] != '"') {
-      return rowAttributes(b, from);
-    }
-    int p = rowNumber(b, from + 4);
-    if (p < 0) {
-      return GIVE_UP;
-    }
-    int length = tail.length;
-    if (length > 0
-        && p + length <= b.length
-        && b[p + length - 1] == '>'
-        && Arrays.equals(b, p, p + length, tail, 0, length)) {
-      slices.hidden = tailHidden;
-      return p + length;
-    }
-    int end = rowAttributes(b, p);
-    if (end > 0 && end - p <= LONGEST_TAIL) {
-      tail = Arrays.copyOfRange(b, p, end);
-      tailHidden = slices.hidden;
-    }
-    return end;
   }
 
   /** Reads the attributes of a row and returns the position after its tag. */
