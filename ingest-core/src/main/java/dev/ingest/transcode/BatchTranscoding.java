@@ -23,14 +23,14 @@ final class BatchTranscoding implements BatchWork {
   private int[] nullEnds = new int[64];
 
   BatchTranscoding(Columns columns, Anchor[] anchors, int[] keyColumns) {
-    this.rows = new RowTranscoder(columns, anchors, keyColumns, bytes);
+    this.rows = new RowTranscoder(columns, anchors, keyColumns, bytes, nulls);
   }
 
   @Override
   public void begin() {
     size = 0;
     bytes.takeBack(0);
-    nulls.clear();
+    nulls.takeBack(0);
   }
 
   @Override
@@ -41,9 +41,6 @@ final class BatchTranscoding implements BatchWork {
       nullEnds = Arrays.copyOf(nullEnds, size * 2);
     }
     int fate = fate(row);
-    if (fate == RowTranscoder.COPIED) {
-      rows.noteNulls(nulls);
-    }
     fates[size] = fate;
     ends[size] = bytes.mark();
     nullEnds[size++] = nulls.size();
@@ -52,10 +49,12 @@ final class BatchTranscoding implements BatchWork {
   /** What fails here fails again, in its turn, when the row is judged. */
   private int fate(ByteRow row) {
     int mark = bytes.mark();
+    int noted = nulls.size();
     try {
       return rows.take(row);
     } catch (RuntimeException | IOException failure) {
       bytes.takeBack(mark);
+      nulls.takeBack(noted);
       return RowTranscoder.LEFT;
     }
   }

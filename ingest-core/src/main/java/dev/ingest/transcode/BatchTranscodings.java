@@ -35,8 +35,8 @@ final class BatchTranscodings implements Supplier<BatchTranscoding> {
   }
 
   /** Returns what copies rows to a sink, on the reader's thread. */
-  RowTranscoder rows(ByteSink out) {
-    return new RowTranscoder(columns(), anchors, keyColumns, out);
+  RowTranscoder rows(ByteSink out, NullNotes nulls) {
+    return new RowTranscoder(columns(), anchors, keyColumns, out, nulls);
   }
 
   private Columns columns() {

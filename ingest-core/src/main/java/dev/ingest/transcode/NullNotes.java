@@ -5,17 +5,16 @@ import dev.ingest.row.NullTally;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The nulls of the rows of a batch in their order, to be counted once the reader takes the rows.
- */
+/** The nulls of rows in their order, to be counted once the reader takes the rows. */
 final class NullNotes {
 
   private int[] columns = new int[64];
   private @Nullable NullReason[] reasons = new @Nullable NullReason[64];
   private int size;
 
-  void clear() {
-    size = 0;
+  /** Drops those that were added since there were so many. */
+  void takeBack(int count) {
+    size = count;
   }
 
   int size() {

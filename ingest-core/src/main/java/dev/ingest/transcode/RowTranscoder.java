@@ -1,7 +1,6 @@
 package dev.ingest.transcode;
 
 import dev.ingest.problem.NullReason;
-import dev.ingest.row.NullTally;
 import dev.ingest.transcode.ColumnCopy.Verdict;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
@@ -31,12 +30,18 @@ final class RowTranscoder {
   private final int[] keyColumns;
   private final KnownKeys keys = new KnownKeys();
   private final ByteSink out;
-  private final @Nullable NullReason[] reasons;
+  private final NullNotes nulls;
   private final int[] fieldStarts;
   private final ByteSink keyBytes = new ByteSink(OutputStream.nullOutputStream());
-  private int nulls;
 
-  RowTranscoder(Columns columns, Anchor[] anchors, int[] keyColumns, ByteSink out) {
+  /**
+   * Makes a transcoder.
+   *
+   * @param out where rows go
+   * @param nulls where the nulls of rows that were copied are taken down
+   */
+  RowTranscoder(
+      Columns columns, Anchor[] anchors, int[] keyColumns, ByteSink out, NullNotes nulls) {
     this.positions = columns.positions;
     this.copies = columns.copies;
     this.nullable = columns.nullable;
@@ -44,7 +49,7 @@ final class RowTranscoder {
     this.anchors = anchors;
     this.keyColumns = keyColumns;
     this.out = out;
-    this.reasons = new @Nullable NullReason[positions.length];
+    this.nulls = nulls;
     this.fieldStarts = new int[positions.length + 1];
     this.anchored = new byte[positions.length][];
     for (Anchor anchor : anchors) {
@@ -65,31 +70,13 @@ final class RowTranscoder {
       }
     }
     int mark = out.mark();
+    int noted = nulls.size();
     if (!copy(row) || !hasKnownKey()) {
       out.takeBack(mark);
+      nulls.takeBack(noted);
       return LEFT;
     }
     return COPIED;
-  }
-
-  /** Counts the nulls of the row that was copied last. */
-  void countNulls(NullTally tally) {
-    for (int i = 0; nulls > 0 && i < reasons.length; i++) {
-      NullReason reason = reasons[i];
-      if (reason != null) {
-        tally.count(i, reason);
-      }
-    }
-  }
-
-  /** Takes down the nulls of the row that was copied last. */
-  void noteNulls(NullNotes notes) {
-    for (int i = 0; nulls > 0 && i < reasons.length; i++) {
-      NullReason reason = reasons[i];
-      if (reason != null) {
-        notes.add(i, reason);
-      }
-    }
   }
 
   private boolean copy(ByteRow row) throws IOException {
@@ -97,7 +84,6 @@ final class RowTranscoder {
     int first = cells.first[row.index()];
     int end = cells.first[row.index() + 1];
     int filled = 0;
-    nulls = 0;
     for (int i = 0; i < copies.length; i++) {
       fieldStarts[i] = out.mark();
       byte[] field = anchored[i];
@@ -108,17 +94,13 @@ final class RowTranscoder {
       int kind = slot < 0 ? CellSlices.NONE : cells.kind(slot);
       if (field != null) { // the cell is the same, as was just found
         out.write(field, 0, field.length);
-        reasons[i] = null;
         filled++;
       } else if (kind != CellSlices.NONE && copies[i].copy(row, slot, kind, out)) {
-        reasons[i] = null;
         filled++;
       } else if (kind == CellSlices.NONE && nullable[i]) {
-        reasons[i] = NullReason.blank();
-        nulls++;
+        nulls.add(i, NullReason.blank());
       } else if (kind == CellSlices.ERROR && lenient[i]) {
-        reasons[i] = NullReason.error(row.errorAt(slot));
-        nulls++;
+        nulls.add(i, NullReason.error(row.errorAt(slot)));
       } else {
         return false;
       }

@@ -26,6 +26,7 @@ public final class Transcoder {
   private final BatchTranscodings batches;
   private final RowTranscoder rows;
   private final NullTally nulls;
+  private final NullNotes notes = new NullNotes();
   private final ByteSink out;
   private boolean ahead;
   private int taken;
@@ -34,7 +35,7 @@ public final class Transcoder {
 
   Transcoder(BatchTranscodings batches, NullTally nulls, ByteSink out) {
     this.batches = batches;
-    this.rows = batches.rows(out);
+    this.rows = batches.rows(out, notes);
     this.nulls = nulls;
     this.out = out;
   }
@@ -70,9 +71,8 @@ public final class Transcoder {
       fate = takeRun(row, batch);
     } else {
       fate = rows.take(row);
-      if (fate == RowTranscoder.COPIED) {
-        rows.countNulls(nulls);
-      }
+      notes.count(0, notes.size(), nulls);
+      notes.takeBack(0);
       askAhead(row);
     }
     if (fate == RowTranscoder.COPIED) {
