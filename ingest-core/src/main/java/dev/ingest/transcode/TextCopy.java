@@ -9,7 +9,10 @@ final class TextCopy extends ColumnCopy {
 
   @Override
   boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
-    return kind == CellSlices.SHARED || kind == CellSlices.TEXT
+    if (kind == CellSlices.SHARED) {
+      return row.copyShared(row.cells().natural(slot), into);
+    }
+    return kind == CellSlices.TEXT
         ? row.copyText(slot, into)
         : kind == CellSlices.NUMBER && row.copyNumber(slot, false, into);
   }

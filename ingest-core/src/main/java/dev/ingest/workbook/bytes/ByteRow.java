@@ -54,7 +54,15 @@ public abstract class ByteRow {
   public abstract CellKind kindAt(int slot);
 
   /**
-   * Copies a text cell as its CSV field, quoted where it must be: see {@link CsvField}.
+   * Copies a shared string as its CSV field.
+   *
+   * @return false where there is no such string, it is empty or has white space at its ends; then
+   *     nothing was written
+   */
+  public abstract boolean copyShared(int index, ByteSink into);
+
+  /**
+   * Copies a text that stands in its cell as its CSV field, quoted where it must be: see {@link CsvField}.
    *
    * @return false where it is no sound text, is empty or has white space at its ends; then nothing
    *     was written

@@ -136,7 +136,17 @@ final class SharedStrings {
     if (to < 0) {
       return false;
     }
-    texts.write(ends[index] & ~LEFT, to, into);
+    int from = ends[index] & ~LEFT;
+    int length = to - from;
+    int at = TextPages.offset(from);
+    if (at + length > TextPages.PAGE) {
+      texts.write(from, to, into);
+    } else {
+      byte[] room = into.room(length);
+      int mark = into.mark();
+      System.arraycopy(texts.page(from), at, room, mark, length);
+      into.endAt(mark + length);
+    }
     return true;
   }
 

@@ -193,10 +193,12 @@ final class SliceRow extends ByteRow implements SheetRow {
   }
 
   @Override
+  public boolean copyShared(int item, ByteSink into) {
+    return strings().copy(item, into);
+  }
+
+  @Override
   public boolean copyText(int slot, ByteSink into) {
-    if (slices.kind(slot) == CellSlices.SHARED) {
-      return strings().copy(sharedIndex(slot), into);
-    }
     if (slices.kind(slot) != CellSlices.TEXT) {
       return false;
     }

@@ -10,7 +10,10 @@ import java.util.Arrays;
 final class TextPages {
 
   private static final int BITS = 18;
-  private static final int PAGE = 1 << BITS;
+
+  /** Bytes of a page. */
+  static final int PAGE = 1 << BITS;
+
   private static final int FIRST = 1 << 10;
 
   private byte[][] pages = new byte[1][];
@@ -67,19 +70,19 @@ final class TextPages {
     return pages[position >>> BITS][position & PAGE - 1];
   }
 
-  /** Writes the bytes between two positions. */
+  /** Returns where a position is in its page. */
+  static int offset(int position) {
+    return position & PAGE - 1;
+  }
+
+  /** Returns the page that a position is in. */
+  byte[] page(int position) {
+    return pages[position >>> BITS];
+  }
+
+  /** Writes the bytes between two positions, which may be in different pages. */
   void write(int from, int to, ByteSink into) {
-    int at = from & PAGE - 1;
-    int length = to - from;
-    if (at + length <= PAGE) {
-      byte[] room = into.room(length);
-      int mark = into.mark();
-      System.arraycopy(pages[from >>> BITS], at, room, mark, length);
-      into.endAt(mark + length);
-    } else {
-      byte[] pieces = copy(from, to);
-      into.write(pieces, 0, length);
-    }
+    into.write(copy(from, to), 0, to - from);
   }
 
   /** Returns the bytes between two positions. */
