@@ -1,6 +1,5 @@
 package dev.ingest.bench;
 
-import dev.ingest.bench.measure.ClassArchives;
 import dev.ingest.bench.measure.JvmFlags;
 import dev.ingest.bench.measure.LoadedClasses;
 import dev.ingest.bench.measure.Measurement;
@@ -26,11 +25,11 @@ final class ColdStart {
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final Setting setting;
-  private final ClassArchives archives;
+  private final ArchivedStart archived;
 
   ColdStart(Setting setting) {
     this.setting = setting;
-    this.archives = new ClassArchives(setting.runs().folder(), Runtime.version().feature());
+    this.archived = new ArchivedStart(setting);
   }
 
   void run() throws IOException, InterruptedException {
@@ -38,41 +37,19 @@ final class ColdStart {
     setting.report().heading("Cold start: five rows");
     List<Program> programs = new ArrayList<>(List.of(Program.HELLO));
     programs.addAll(setting.processes(Table.METRICS));
-    measure(programs, JvmFlags.LAUNCHER, "from jars", program -> List.of(), tiny);
-    makeArchives(programs, tiny);
-    measure(programs, JvmFlags.LAUNCHER, "with a class archive", this::archived, tiny);
-    measure(programs, JvmFlags.DEFAULT, "from jars", program -> List.of(), tiny);
-  }
-
-  private void makeArchives(List<Program> programs, ReadyWorkbook tiny)
-      throws IOException, InterruptedException {
-    for (Program program : programs) {
-      if (program.kind() == Program.Kind.OURS) {
-        List<String> flags = joined(JvmFlags.LAUNCHER, archives.making(program));
-        setting.runs().run(program, flags, tiny, LIMIT);
-      }
-    }
-  }
-
-  /** Returns what a program of ours is started with besides; the others have no archive. */
-  private List<String> archived(Program program) {
-    return program.kind() == Program.Kind.OURS ? archives.using(program) : List.of();
-  }
-
-  private static List<String> joined(JvmFlags flags, List<String> more) {
-    List<String> all = new ArrayList<>(flags.flags());
-    all.addAll(more);
-    return all;
+    measure(programs, JvmFlags.LAUNCHER, "from jars", program -> JvmFlags.LAUNCHER.flags(), tiny);
+    archived.make(programs, tiny);
+    measure(programs, JvmFlags.LAUNCHER, "with a class archive", archived::flags, tiny);
+    measure(programs, JvmFlags.DEFAULT, "from jars", program -> JvmFlags.DEFAULT.flags(), tiny);
   }
 
   private void measure(
       List<Program> programs,
       JvmFlags flags,
       String how,
-      Function<Program, List<String>> more,
+      Function<Program, List<String>> all,
       ReadyWorkbook tiny)
       throws IOException, InterruptedException {
-    Function<Program, List<String>> all = program -> joined(flags, more.apply(program));
     Map<Program, Measurement> measured = new AlternatingRuns(setting).run(programs, all, tiny);
     setting
         .report()

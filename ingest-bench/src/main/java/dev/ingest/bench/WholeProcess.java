@@ -48,14 +48,31 @@ final class WholeProcess {
                     workbook.workbook().producer()));
     Map<JvmFlags, Map<Program, Measurement>> all = new EnumMap<>(JvmFlags.class);
     for (JvmFlags flags : JvmFlags.values()) {
-      Map<Program, Measurement> measured =
-          new AlternatingRuns(setting)
-              .run(setting.processes(workbook.workbook().table()), flags.flags(), workbook);
+      Map<Program, Measurement> measured = measured(flags, workbook);
       all.put(flags, measured);
-      setting.report().paragraph("Flags: " + flags.label() + " (" + flags.text() + ")");
+      setting
+          .report()
+          .paragraph(
+              "Flags: "
+                  + flags.label()
+                  + " ("
+                  + flags.text()
+                  + (flags == JvmFlags.LAUNCHER ? ", ours with their class archive)" : ")"));
       setting.report().table(table(measured));
     }
     judge(workbook.name(), all);
+  }
+
+  private Map<Program, Measurement> measured(JvmFlags flags, ReadyWorkbook workbook)
+      throws IOException, InterruptedException {
+    List<Program> programs = setting.processes(workbook.workbook().table());
+    AlternatingRuns runs = new AlternatingRuns(setting);
+    if (flags != JvmFlags.LAUNCHER) {
+      return runs.run(programs, flags.flags(), workbook);
+    }
+    ArchivedStart start = new ArchivedStart(setting);
+    start.make(programs, workbook);
+    return runs.run(programs, start::flags, workbook);
   }
 
   private static MarkdownTable table(Map<Program, Measurement> measured) {

@@ -19,7 +19,15 @@ final class DayTexts {
   /** What two threads put here at a time is right, whichever stays: an entry never changes. */
   private final @Nullable Known[] known = new @Nullable Known[SLOTS];
 
-  private record Known(int serial, byte[] text) {}
+  private static final class Known {
+    final int serial;
+    final byte[] text;
+
+    Known(int serial, byte[] text) {
+      this.serial = serial;
+      this.text = text;
+    }
+  }
 
   DayTexts(DateSystem dates) {
     this.dates = dates;

@@ -62,7 +62,8 @@ public abstract class ByteRow {
   public abstract boolean copyShared(int index, ByteSink into);
 
   /**
-   * Copies a text that stands in its cell as its CSV field, quoted where it must be: see {@link CsvField}.
+   * Copies a text that stands in its cell as its CSV field, quoted where it must be: see {@link
+   * CsvField}.
    *
    * @return false where it is no sound text, is empty or has white space at its ends; then nothing
    *     was written
