@@ -6,6 +6,7 @@ import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.CellSlices;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -122,27 +123,25 @@ final class PlainCells {
 
   private @Nullable Object value(int column, ByteRow row, CellSlices cells, int slot) {
     int kind = cells.kind(slot);
-    switch (wanted[column]) {
-      case TEXT:
-        return kind == CellSlices.SHARED ? row.plainTextAt(slot) : null;
-      case DOUBLE:
-        return kind == CellSlices.NUMBER ? number(row.numberAt(slot)) : null;
-      case LONG:
-        return kind == CellSlices.NUMBER && isInteger(cells, slot, MOST)
-            ? Long.valueOf(cells.digits(slot))
-            : null;
-      case INTEGER:
-        return kind == CellSlices.NUMBER && isInteger(cells, slot, Integer.MAX_VALUE)
-            ? Integer.valueOf((int) cells.digits(slot))
-            : null;
-      case BOOLEAN:
-        return kind == CellSlices.LOGICAL ? logical(cells.natural(slot)) : null;
-      case DAY:
-        int serial = kind == CellSlices.DATE ? cells.natural(slot) : -1;
-        return serial >= 0 ? days(row.dates()).day(serial) : null;
-      default:
-        return null;
-    }
+    return switch (wanted[column]) {
+      case TEXT -> kind == CellSlices.SHARED ? row.plainTextAt(slot) : null;
+      case DOUBLE -> kind == CellSlices.NUMBER ? number(row.numberAt(slot)) : null;
+      case LONG ->
+          kind == CellSlices.NUMBER && isInteger(cells, slot, MOST)
+              ? (Object) cells.digits(slot)
+              : null;
+      case INTEGER ->
+          kind == CellSlices.NUMBER && isInteger(cells, slot, Integer.MAX_VALUE)
+              ? (Object) (int) cells.digits(slot)
+              : null;
+      case BOOLEAN -> kind == CellSlices.LOGICAL ? logical(cells.natural(slot)) : null;
+      case DAY -> kind == CellSlices.DATE ? day(row, cells.natural(slot)) : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable LocalDate day(ByteRow row, int serial) {
+    return serial < 0 ? null : days(row.dates()).day(serial);
   }
 
   private static @Nullable Double number(double value) {
