@@ -14,6 +14,7 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.bytes.ByteRow;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -72,7 +73,7 @@ final class RowCells {
     for (int i = 0; i < count; i++) {
       kinds[i] = kind(columns[i].decoder());
       dates[i] = isDate(columns[i].type());
-      positions[i] = header.bindings().get(i).cell().column();
+      positions[i] = header.position(i);
     }
     this.values = new @Nullable Object[count];
     this.reasons = new @Nullable NullReason[count];
@@ -220,7 +221,8 @@ final class RowCells {
 
   private <T> @Nullable T decode(int index, ColumnSchema<T> column, Cell cell) {
     if (cell.isBlank()) {
-      return absent(index, column, NullReason.blank());
+      boolean missing = header.isMissing(index);
+      return absent(index, column, missing ? NullReason.missing() : NullReason.blank());
     }
     try {
       T value = column.decoder().decode(cell);
@@ -266,7 +268,9 @@ final class RowCells {
 
   private CellAddress address(int column) {
     return new CellAddress(
-        header.bindings().get(column).cell().sheet(), current().number(), positions[column]);
+        header.bindings().get(column).cell().sheet(),
+        current().number(),
+        header.bindings().get(column).cell().column());
   }
 
   private Cell filled(int column) {
@@ -290,6 +294,6 @@ final class RowCells {
   }
 
   private static boolean isDate(Class<?> type) {
-    return type == LocalDate.class || type == LocalDateTime.class;
+    return type == LocalDate.class || type == LocalDateTime.class || type == Instant.class;
   }
 }

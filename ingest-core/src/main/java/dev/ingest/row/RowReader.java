@@ -98,7 +98,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     BitSet wanted = new BitSet();
     for (int i = 0; i < schema.columns().size(); i++) {
       if (schema.columns().get(i).fillMerged()) {
-        wanted.set(header.bindings().get(i).cell().column());
+        wanted.set(header.position(i));
       }
     }
     return wanted.isEmpty() ? null : MergedCells.of(sheet.merged(), header.row(), wanted);
@@ -158,7 +158,13 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
     cells.start(row);
-    return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judge(row.number());
+    if (cells.allBlank()) {
+      return new RowOutcome.Blank<>(row.number());
+    }
+    boolean hides = row.hidden() && schema.hidesRows();
+    return hides && schema.policies().hidden() == HiddenRows.SKIP
+        ? new RowOutcome.Filtered<>(row.number(), "hidden row")
+        : judge(row.number(), hides);
   }
 
   /**
@@ -170,7 +176,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return new OutcomeIterator<>(this);
   }
 
-  private RowOutcome<R> judge(int row) {
+  private RowOutcome<R> judge(int row, boolean hidden) {
     if (!anchored) {
       readAnchors();
     }
@@ -180,7 +186,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         return new RowOutcome.Filtered<>(row, filterNames[i]);
       }
     }
-    List<Problem> problems = cells.decodeAll();
+    List<Problem> problems = hidden ? withHidden(cells.decodeAll()) : cells.decodeAll();
     if (!problems.isEmpty()) {
       return new RowOutcome.Rejected<>(row, problems);
     }
@@ -191,6 +197,13 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
           cells.problem(0, ProblemCode.ROW_REFUSED, "", refused.getMessage() + "", "");
       return new RowOutcome.Rejected<>(row, List.of(problem));
     }
+  }
+
+  private List<Problem> withHidden(List<Problem> others) {
+    String found = "expected rows that are shown, found a hidden one";
+    List<Problem> all = new ArrayList<>(others);
+    all.add(cells.problem(0, ProblemCode.HIDDEN_ROW, "", found, "show the row, or delete it"));
+    return all;
   }
 
   private RowOutcome<R> accept(int row, R value) {

@@ -75,7 +75,7 @@ class CellDecodersTest {
           float    | "x"                  | NOT_A_NUMBER: expected a number, found text "x"
           long     | 5                    | 5
           long     | -9007199254740992    | -9007199254740992
-          long     | 9007199254740994     | OUT_OF_RANGE: expected an integer from -9223372036854775808 to 9223372036854775807, found the number 9007199254740994
+          long     | 9007199254740994     | OUT_OF_RANGE: expected an integer that a cell holds exactly, 9007199254740992 at most, found the number 9007199254740994; enter it as text, and let the column read numbers written as text
           long     | 3.7                  | NOT_AN_INTEGER: expected an integer, found the number 3.7
           int      | 2147483647           | 2147483647
           int      | 2147483648           | OUT_OF_RANGE: expected an integer from -2147483648 to 2147483647, found the number 2147483648
@@ -114,12 +114,12 @@ class CellDecodersTest {
           dateTime | 43862.5              | 2020-02-01T12:00
           dateTime | "2020-02-01T19:00:01" | 2020-02-01T19:00:01
           dateTime | "2020-02-01"         | 2020-02-01T00:00
-          dateTime | "soon"               | NOT_A_DATE: expected a date with time, found text "soon"
+          dateTime | "soon"               | NOT_A_DATE: expected a date with time, found text "soon"; enter it as a date, or as text like 2020-02-01T19:00
           dateTime | TRUE                 | NOT_A_DATE: expected a date with time, found the boolean TRUE
           enum     | "MONDAY"             | MONDAY
           enum     | "Monday"             | NOT_IN_SET: expected one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY], found text "Monday"
           enum     | 1                    | NOT_IN_SET: expected one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY], found the number 1
-          enum     | #N/A                 | CELL_ERROR: expected text, found the error #N/A; mend the formula, or declare what the error means for this column
+          enum     | #N/A                 | CELL_ERROR: expected one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY], found the error #N/A; mend the formula, or declare what the error means for this column
           lenient  | 0.65                 | 0.65
           lenient  | "oops"               | null (NOT_A_NUMBER)
           lenient  | 2020-02-01           | null (DATE_NOT_NUMBER)
