@@ -15,6 +15,9 @@ public final class DayOrderWitnesses {
   private @Nullable CellAddress dayFirst;
   private @Nullable CellAddress monthFirst;
 
+  /** Starts with none. */
+  public DayOrderWitnesses() {}
+
   /** Looks at a cell of the column. */
   public void look(Cell cell, CellAddress at) {
     NumericDate date =

@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -34,7 +34,7 @@ class SchemaMistakesTest {
                 RowSchema.builder()
                     .column("place", String.class, c -> c.header(" ").lenient())
                     .column("id", Thread.class)
-                    .column("day", LocalDate.class, c -> c.at("3x").zone(ZoneId.of("Z")))
+                    .column("day", LocalDate.class, c -> c.at("3x").zone(ZoneOffset.UTC))
                     .build());
 
     assertThat(refused)
