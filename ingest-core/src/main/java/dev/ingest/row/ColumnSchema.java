@@ -178,7 +178,8 @@ public final class ColumnSchema<T> {
    * DayOrder#BY_WITNESS}.
    */
   public boolean wantsWitnesses() {
-    return rules().dayOrder().filter(order -> order == DayOrder.BY_WITNESS).isPresent();
+    return decoding != null
+        && decoding.rules().dayOrder().filter(order -> order == DayOrder.BY_WITNESS).isPresent();
   }
 
   /**

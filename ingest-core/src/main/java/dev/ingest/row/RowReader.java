@@ -1,5 +1,6 @@
 package dev.ingest.row;
 
+import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -38,6 +39,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final List<Keep<R>> rowFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
   private final NullTally nulls;
+  private final Map<String, DayOrderFinding> dayOrders;
   private boolean anchored;
   private long hiddenRows;
   private long bareSerials;
@@ -47,8 +49,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       HeaderMatch header,
       @Nullable MergedCells merged,
       RowSchema<R> schema,
-      List<RowFilter<R>> filters) {
+      List<RowFilter<R>> filters,
+      Map<String, DayOrderFinding> dayOrders) {
     this.rows = rows;
+    this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
     this.nulls = new NullTally(schema.names());
@@ -82,10 +86,13 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public static <R> RowReader<R> open(
       Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
+    Map<String, DayOrderFinding> orders = schema.wantsWitnesses() ? DayOrders.of(sheet, schema) : Map.of();
+    RowSchema<R> decided = orders.isEmpty() ? schema : DayOrders.in(schema, orders);
     SheetRows rows = sheet.rows();
     try {
       HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
-      return new RowReader<>(rows, header, merged(sheet, schema, header), schema, filters);
+      MergedCells merged = merged(sheet, schema, header);
+      return new RowReader<>(rows, header, merged, decided, filters, orders);
     } catch (RuntimeException failure) {
       rows.close();
       throw failure;
@@ -115,6 +122,14 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public Map<String, Object> anchors() {
     return Collections.unmodifiableMap(anchors);
+  }
+
+  /**
+   * Returns what the cells of columns tell of the order of day and month, by column; of those only
+   * that are read {@linkplain dev.ingest.decode.DayOrder#BY_WITNESS by witness}.
+   */
+  public Map<String, DayOrderFinding> dayOrders() {
+    return dayOrders;
   }
 
   /** Returns the nulls of the rows accepted so far. */

@@ -135,6 +135,16 @@ public final class RowSchema<R> {
     return plain && !hidesRows();
   }
 
+  /** Returns whether a column is to be decided by its own cells, without a class to ask. */
+  boolean wantsWitnesses() {
+    for (ColumnSchema<?> column : columns) {
+      if (column.wantsWitnesses()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether rows that are hidden are not read like others. */
   boolean hidesRows() {
     return policies != null && policies.hidden() != HiddenRows.READ;
