@@ -86,7 +86,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public static <R> RowReader<R> open(
       Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
-    Map<String, DayOrderFinding> orders = schema.wantsWitnesses() ? DayOrders.of(sheet, schema) : Map.of();
+    Map<String, DayOrderFinding> orders =
+        schema.wantsWitnesses() ? DayOrders.of(sheet, schema) : Map.of();
     RowSchema<R> decided = orders.isEmpty() ? schema : DayOrders.in(schema, orders);
     SheetRows rows = sheet.rows();
     try {

@@ -186,10 +186,12 @@ class CellDecodersTest {
             .with(String.class, CellDecoders.text().map(text -> text + "!"));
 
     assertThat(standard.find(StringBuilder.class)).isEmpty();
-    assertThat(CellOutcomes.of(extended.find(StringBuilder.class).orElseThrow(), "\"a\"")).isEqualTo("a");
+    assertThat(CellOutcomes.of(extended.find(StringBuilder.class).orElseThrow(), "\"a\""))
+        .isEqualTo("a");
     assertThat(CellOutcomes.of(extended.find(String.class).orElseThrow(), "\"a\"")).isEqualTo("a!");
     assertThat(CellOutcomes.of(standard.find(DayOfWeek.class).orElseThrow(), "\"MONDAY\""))
         .isEqualTo("MONDAY");
-    assertThat(CellOutcomes.of(standard.find(BigDecimal.class).orElseThrow(), "0.1")).isEqualTo("0.1");
+    assertThat(CellOutcomes.of(standard.find(BigDecimal.class).orElseThrow(), "0.1"))
+        .isEqualTo("0.1");
   }
 }

@@ -70,12 +70,14 @@ class DeclaredTextTest {
           Map.entry("label", CellDecoders.enums(DayOfWeek.class, day -> "day " + day.getValue())),
           Map.entry("uuid", CellDecoders.text().map(UUID::fromString, "a UUID")),
           Map.entry("year", CellDecoders.integers().map(Year::of)),
-          Map.entry("either", CellDecoders.dates().<Object>map(day -> day).or(CellDecoders.longs())),
+          Map.entry(
+              "either", CellDecoders.dates().<Object>map(day -> day).or(CellDecoders.longs())),
           Map.entry("token or", CellDecoders.longs().or(CellDecoders.longs().absentWhen("-"))),
           Map.entry("policies", policies(CellDecoders.doubles().lenient())),
           Map.entry("lenient policies", policies(CellDecoders.doubles()).lenient()),
           Map.entry("wrapped", policies(CellDecoders.doubles()).absentWhen("-").lenient()),
-          Map.entry("fatal or", policies(CellDecoders.doubles()).or(CellDecoders.doubles().lenient())));
+          Map.entry(
+              "fatal or", policies(CellDecoders.doubles()).or(CellDecoders.doubles().lenient())));
 
   private static CellDecoder<BigDecimal> decimals(NumberPattern pattern) {
     return CellDecoders.decimals().withPattern(pattern);

@@ -84,7 +84,8 @@ class DynamicRowTest {
             .row("FR", "n/a", DAY)
             .bytes();
     List<DynamicRow> rows = new ArrayList<>();
-    try (Workbook workbook = Workbook.open(WorkbookSource.of("book.xlsx", xlsx), ReadLimits.defaults());
+    try (Workbook workbook =
+            Workbook.open(WorkbookSource.of("book.xlsx", xlsx), ReadLimits.defaults());
         RowReader<DynamicRow> reader = RowReader.open(workbook.sheets().get(0), SCHEMA)) {
       for (RowOutcome<DynamicRow> row : reader) {
         rows.add(((Accepted<DynamicRow>) row).value());

@@ -138,7 +138,8 @@ class HeaderReportTest {
     assertThat(match.row()).isEqualTo(3);
     assertThat(match.rowsAbove()).isEqualTo(2);
 
-    assertThat(report(third, sheet().row("Place", "value", "day").row("UK", 1, "x").row("FR", 2, "y")))
+    assertThat(
+            report(third, sheet().row("Place", "value", "day").row("UK", 1, "x").row("FR", 2, "y")))
         .asString()
         .startsWith("data: header in row 3, as declared\n  location: missing")
         .contains("expected the header \"Place\", found in row 3 only \"FR\", \"y\"; add");
@@ -179,8 +180,7 @@ class HeaderReportTest {
     assertThat(match.isMissing(1)).isTrue();
     assertThat(match.bindings())
         .extracting(HeaderMatch.Binding::how)
-        .containsExactly(
-            HeaderMatch.How.EXACT, HeaderMatch.How.MISSING, HeaderMatch.How.EXACT);
+        .containsExactly(HeaderMatch.How.EXACT, HeaderMatch.How.MISSING, HeaderMatch.How.EXACT);
     assertThat(report(schema, sheet().row("Place", "day", "valu")))
         .hasToString(
             """

@@ -70,14 +70,12 @@ class RuledTranscodingProperties {
 
   record ErrorRejects(
       String place,
-      @OnCellError(value = ExcelError.NA, then = CellErrorPolicy.REJECT)
-          @Lenient
+      @OnCellError(value = ExcelError.NA, then = CellErrorPolicy.REJECT) @Lenient
           @Nullable Double value) {}
 
   record ErrorFatal(
       String place,
-      @OnCellError(value = ExcelError.NA, then = CellErrorPolicy.FAIL_FILE)
-          @Lenient
+      @OnCellError(value = ExcelError.NA, then = CellErrorPolicy.FAIL_FILE) @Lenient
           @Nullable Double value) {}
 
   record Written(String place, @NumbersAsText(locale = "de") @Nullable Double value) {}
@@ -114,6 +112,8 @@ class RuledTranscodingProperties {
   record Secret(String place, @Sensitive @Nullable Double value) {}
 
   record Filled(String place, @FillMerged @Nullable Double value) {}
+
+  record Plain(String place, @Nullable Double value) {}
 
   record Lacking(String place, @Nullable Double value, @Nullable String absent) {}
 
@@ -153,8 +153,13 @@ class RuledTranscodingProperties {
 
   @Property(tries = 300)
   void policiesHoldEitherWay(
-      @ForAll("policies") Policies policies, @ForAll("lines") List<SheetLine> lines) {
-    bothTellTheSame(RowSchema.of(Lacking.class).withPolicies(policies), workbook(lines, true));
+      @ForAll("policies") Policies policies,
+      @ForAll boolean lacking,
+      @ForAll("lines") List<SheetLine> lines) {
+    RowSchema<? extends Record> schema =
+        lacking ? RowSchema.of(Lacking.class) : RowSchema.of(Plain.class);
+
+    bothTellTheSame(schema.withPolicies(policies), workbook(lines, true));
   }
 
   record ByPosition(@Column(at = "A") String place, @Column(at = "B") @Nullable Double value) {}

@@ -151,8 +151,7 @@ public abstract class DecoderLaws {
       Object value = decoder.decode(cell);
       return new Outcome(value, value == null ? "null: " + decoder.whyNull(cell).label() : "");
     } catch (CellDecodeException refused) {
-      return new Outcome(
-          null, refused.code() + ": " + refused.message() + "; " + refused.hint());
+      return new Outcome(null, refused.code() + ": " + refused.message() + "; " + refused.hint());
     } catch (RuntimeException unexpected) {
       throw new AssertionError(
           "%s, cell %s: expected a value, null or a CellDecodeException, found %s"
@@ -180,10 +179,37 @@ public abstract class DecoderLaws {
   Arbitrary<String> texts() {
     Arbitrary<String> nearly =
         Arbitraries.of(
-            "5", "-1", "1.234,5", "1,234.5", "1e5", "NaN", "Infinity", "12 %", "5 €", "(5)",
-            "2020-02-01", "2020-02-30", "2020-02-01T19:00", "01.02.2020", "3/4/2020", "13/4/2020",
-            "19:00", "24:00", "PT1H", "TRUE", "ja", "n/a", "-", "#N/A", "MONDAY", "\u0661",
-            "\ud83d", "a\u0000b", "two\nlines", "x".repeat(40_000), "9".repeat(5_000));
+            "5",
+            "-1",
+            "1.234,5",
+            "1,234.5",
+            "1e5",
+            "NaN",
+            "Infinity",
+            "12 %",
+            "5 €",
+            "(5)",
+            "2020-02-01",
+            "2020-02-30",
+            "2020-02-01T19:00",
+            "01.02.2020",
+            "3/4/2020",
+            "13/4/2020",
+            "19:00",
+            "24:00",
+            "PT1H",
+            "TRUE",
+            "ja",
+            "n/a",
+            "-",
+            "#N/A",
+            "MONDAY",
+            "\u0661",
+            "\ud83d",
+            "a\u0000b",
+            "two\nlines",
+            "x".repeat(40_000),
+            "9".repeat(5_000));
     Arbitrary<String> digits =
         Arbitraries.strings().withChars("0123456789.,-/: €%").ofMinLength(1).ofMaxLength(12);
     return Arbitraries.oneOf(nearly, digits, Arbitraries.strings().ofMaxLength(20))
@@ -193,8 +219,19 @@ public abstract class DecoderLaws {
   private static Arbitrary<Double> numbers() {
     return Arbitraries.oneOf(
         Arbitraries.of(
-            0d, -0d, 1d, 3.7, 1e21, 1e308, -1e308, Double.MIN_VALUE, 0x1p53, 0x1p53 + 2, 43862d,
-            43862.5, 274.66000000000003),
+            0d,
+            -0d,
+            1d,
+            3.7,
+            1e21,
+            1e308,
+            -1e308,
+            Double.MIN_VALUE,
+            0x1p53,
+            0x1p53 + 2,
+            43862d,
+            43862.5,
+            274.66000000000003),
         Arbitraries.doubles());
   }
 

@@ -27,16 +27,13 @@ public final class Cells {
 
   /** Returns a cell that holds a number under no date format. */
   public static Cell number(double number) {
-    return new FixedCell(
-        new CellValue.Numeric(number), CellKind.NUMBER, Double.toString(number));
+    return new FixedCell(new CellValue.Numeric(number), CellKind.NUMBER, Double.toString(number));
   }
 
   /** Returns a cell that holds a number under a date format, even one that is no date. */
   public static Cell serial(double days) {
     return new FixedCell(
-        new CellValue.DateSerial(days, DateSystem.BASE_1900),
-        CellKind.DATE,
-        Double.toString(days));
+        new CellValue.DateSerial(days, DateSystem.BASE_1900), CellKind.DATE, Double.toString(days));
   }
 
   /** Returns a cell that holds a date with time. */
@@ -46,8 +43,7 @@ public final class Cells {
 
   /** Returns a cell that holds TRUE or FALSE. */
   public static Cell logical(boolean value) {
-    return new FixedCell(
-        new CellValue.Logical(value), CellKind.LOGICAL, value ? "TRUE" : "FALSE");
+    return new FixedCell(new CellValue.Logical(value), CellKind.LOGICAL, value ? "TRUE" : "FALSE");
   }
 
   /** Returns a cell that holds an error. */
@@ -57,8 +53,7 @@ public final class Cells {
 
   /** Returns a cell that holds a formula that was saved without a value. */
   public static Cell uncalculated(String formula) {
-    return new FixedCell(
-        new CellValue.Uncalculated(formula), CellKind.UNCALCULATED, "=" + formula);
+    return new FixedCell(new CellValue.Uncalculated(formula), CellKind.UNCALCULATED, "=" + formula);
   }
 
   /** A cell that is asked for what it does not hold fails as a cell of a workbook does. */
