@@ -11,17 +11,22 @@ public final class CellDecodeException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ProblemCode code;
+  private final String expected;
+  private final String found;
   private final String hint;
 
   /**
    * Makes a refusal.
    *
-   * @param message what was expected and what was found
+   * @param expected what would have been right: {@code a number}
+   * @param found what is there instead: {@code text "oops"}
    * @param hint what to try, empty if there is nothing to say
    */
-  public CellDecodeException(ProblemCode code, String message, String hint) {
-    super(message, null, false, false);
+  public CellDecodeException(ProblemCode code, String expected, String found, String hint) {
+    super(null, null, false, false);
     this.code = code;
+    this.expected = expected;
+    this.found = found;
     this.hint = hint;
   }
 
@@ -30,13 +35,28 @@ public final class CellDecodeException extends Exception {
     return code;
   }
 
-  /** Returns what was expected and what was found. */
-  public String message() {
-    return String.valueOf(getMessage());
+  /** Returns what would have been right. */
+  public String expected() {
+    return expected;
+  }
+
+  /** Returns what is there instead; of all parts, this one alone repeats what the cell holds. */
+  public String found() {
+    return found;
   }
 
   /** Returns what to try. */
   public String hint() {
     return hint;
+  }
+
+  /** Returns {@code expected a number, found text "oops"}. */
+  public String message() {
+    return "expected " + expected + ", found " + found;
+  }
+
+  @Override
+  public String getMessage() {
+    return message();
   }
 }

@@ -1,8 +1,11 @@
 package dev.ingest.decode;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -61,9 +64,12 @@ public final class DecoderRegistry {
     all.put(Byte.class, CellDecoders.bytes());
     all.put(boolean.class, CellDecoders.booleans());
     all.put(Boolean.class, CellDecoders.booleans());
+    all.put(BigInteger.class, CellDecoders.bigIntegers());
     all.put(BigDecimal.class, CellDecoders.decimals());
     all.put(LocalDate.class, CellDecoders.dates());
     all.put(LocalDateTime.class, CellDecoders.dateTimes());
+    all.put(LocalTime.class, CellDecoders.times());
+    all.put(Duration.class, CellDecoders.durations());
     return Map.copyOf(all);
   }
 }

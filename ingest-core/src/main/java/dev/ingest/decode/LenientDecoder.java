@@ -1,6 +1,7 @@
 package dev.ingest.decode;
 
 import dev.ingest.problem.NullReason;
+import dev.ingest.problem.Severity;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
 
   /** No decoder of the catalogue takes an error: it need not be asked to word the refusal. */
   private boolean isRefusedError(Cell cell) {
-    return inner instanceof StandardDecoder && cell.kind() == CellKind.ERROR;
+    return inner instanceof CatalogueDecoder && cell.kind() == CellKind.ERROR;
   }
 
   /** Written out: the generated one is linked at run time, which takes 10 ms at a cold start. */
@@ -25,13 +26,26 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
   }
 
   @Override
-  public @Nullable T decode(Cell cell) {
+  public String expected() {
+    return inner.expected();
+  }
+
+  @Override
+  public String toString() {
+    return inner + ", lenient";
+  }
+
+  @Override
+  public @Nullable T decode(Cell cell) throws CellDecodeException {
     if (isRefusedError(cell)) {
       return null;
     }
     try {
       return inner.decode(cell);
     } catch (CellDecodeException refused) {
+      if (refused.code().severity() == Severity.FILE) {
+        throw refused;
+      }
       return null; // counted: the row reader asks whyNull
     }
   }

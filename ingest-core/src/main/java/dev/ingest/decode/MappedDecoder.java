@@ -1,22 +1,45 @@
 package dev.ingest.decode;
 
 import dev.ingest.problem.NullReason;
+import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
+import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link CellDecoder#map}. */
-record MappedDecoder<T, U>(CellDecoder<T> inner, Function<? super T, ? extends U> function)
+record MappedDecoder<T, U>(
+    CellDecoder<T> inner, Function<? super T, ? extends U> function, String expected)
     implements CellDecoder<U> {
 
   @Override
   public @Nullable U decode(Cell cell) throws CellDecodeException {
     T value = inner.decode(cell);
-    return value == null ? null : function.apply(value);
+    try {
+      return value == null ? null : function.apply(value);
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException refused) {
+      throw refusal(cell, refused);
+    }
+  }
+
+  private CellDecodeException refusal(Cell cell, RuntimeException refused) {
+    String message = refused.getMessage();
+    String why = message == null ? refused.getClass().getSimpleName() : message;
+    return new CellDecodeException(
+        ProblemCode.VALUE_REFUSED,
+        expected,
+        Refusals.found(cell) + " (" + Problem.shortened(why) + ")",
+        "");
   }
 
   @Override
   public NullReason whyNull(Cell cell) {
     return inner.whyNull(cell);
+  }
+
+  @Override
+  public String toString() {
+    return expected.equals(inner.expected()) ? inner + ", mapped" : expected + " from " + inner;
   }
 }

@@ -17,29 +17,39 @@ final class Refusals {
    * @param expected what was expected: {@code a number}
    */
   static CellDecodeException of(Cell cell, ProblemCode mismatch, String expected) {
+    return of(cell, mismatch, expected, "");
+  }
+
+  /**
+   * Makes a refusal with a hint, which is given where the kind has none of its own.
+   *
+   * @see #of(Cell, ProblemCode, String)
+   */
+  static CellDecodeException of(Cell cell, ProblemCode mismatch, String expected, String hint) {
     return switch (cell.kind()) {
       case ERROR ->
           new CellDecodeException(
               ProblemCode.CELL_ERROR,
-              "expected " + expected + ", found the error " + cell.error().code(),
+              expected,
+              found(cell),
               "mend the formula, or declare what the error means for this column");
       case UNCALCULATED ->
           new CellDecodeException(
               ProblemCode.UNCALCULATED,
-              "expected " + expected + ", found a formula that was saved without a value",
+              expected,
+              found(cell),
               "open the workbook in Excel and save it, so that the formula is calculated");
-      default -> new CellDecodeException(mismatch, expectedFound(cell, expected), "");
+      default -> new CellDecodeException(mismatch, expected, found(cell), hint);
     };
   }
 
-  static String expectedFound(Cell cell, String expected) {
-    return "expected " + expected + ", found " + found(cell);
-  }
-
-  private static String found(Cell cell) {
+  /** Returns what a cell holds, in the words of a message: {@code text "oops"}. */
+  static String found(Cell cell) {
     return switch (cell.kind()) {
       case BLANK -> "a blank cell";
       case TEXT -> "text \"" + Problem.shortened(cell.text()) + "\"";
+      case ERROR -> "the error " + cell.error().code();
+      case UNCALCULATED -> "a formula that was saved without a value";
       default -> "the " + cell.kind().label() + " " + Problem.shortened(cell.raw());
     };
   }

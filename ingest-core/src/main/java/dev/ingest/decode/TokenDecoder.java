@@ -3,15 +3,34 @@ package dev.ingest.decode;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link CellDecoder#absentWhen}. */
+/**
+ * See {@link CellDecoder#absentWhen}.
+ *
+ * @param tokens trimmed, in the order they were named
+ */
 record TokenDecoder<T>(CellDecoder<T> inner, Set<String> tokens) implements CellDecoder<T> {
+
+  static <T> TokenDecoder<T> of(CellDecoder<T> inner, Collection<String> tokens) {
+    Set<String> trimmed = new LinkedHashSet<>();
+    tokens.forEach(token -> trimmed.add(Texts.trim(token)));
+    return new TokenDecoder<>(inner, Collections.unmodifiableSet(trimmed));
+  }
 
   @Override
   public @Nullable T decode(Cell cell) throws CellDecodeException {
     return isToken(cell) ? null : inner.decode(cell);
+  }
+
+  @Override
+  public String expected() {
+    return inner.expected();
   }
 
   @Override
@@ -21,5 +40,12 @@ record TokenDecoder<T>(CellDecoder<T> inner, Set<String> tokens) implements Cell
 
   private boolean isToken(Cell cell) {
     return cell.kind() == CellKind.TEXT && tokens.contains(Texts.trim(cell.text()));
+  }
+
+  @Override
+  public String toString() {
+    return tokens.stream()
+        .map(token -> '"' + token + '"')
+        .collect(Collectors.joining(" or ", inner + ", ", " is null"));
   }
 }

@@ -3,6 +3,7 @@ package dev.ingest.pipeline;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.Severity;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
@@ -39,6 +40,7 @@ final class Accounting<R> {
   private final Map<String, long[]> filtered = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private long problemCount;
+  private boolean refusesFile;
   private long physical;
   private long header;
   private long blank;
@@ -68,8 +70,8 @@ final class Accounting<R> {
   }
 
   void header(HeaderMatch match) {
-    physical += match.rowsAbove() + 1L;
-    header = 1;
+    physical += match.rowsAbove() + (long) match.rows();
+    header = match.rows();
     if (match.rowsAbove() > 0) {
       skipped.put(ABOVE_HEADER, (long) match.rowsAbove());
     }
@@ -137,9 +139,16 @@ final class Accounting<R> {
 
   private void keep(Problem problem) {
     problemCount++;
-    if (problems.size() < PROBLEMS_KEPT) {
+    boolean first = !refusesFile && problem.severity() == Severity.FILE;
+    refusesFile |= first;
+    if (problems.size() < PROBLEMS_KEPT || first) {
       problems.add(problem);
     }
+  }
+
+  /** Returns whether a cell refuses the whole file; then that problem is among those kept. */
+  boolean refusesFile() {
+    return refusesFile;
   }
 
   List<Problem> problems() {

@@ -4,6 +4,7 @@ import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowReader;
@@ -114,9 +115,14 @@ final class ReportDraft<R> {
   private static long listed(List<Problem> refusal) {
     long listed = 0;
     for (Problem problem : refusal) {
-      listed += problem.severity() == Severity.ROW ? 1 : 0;
+      listed += ofRow(problem) ? 1 : 0;
     }
     return listed;
+  }
+
+  /** Returns whether the problem came with a row, and so was counted. */
+  private static boolean ofRow(Problem problem) {
+    return problem.severity() == Severity.ROW || problem.code() == ProblemCode.FATAL_CELL_ERROR;
   }
 
   private @Nullable HeaderMatch header() {

@@ -8,6 +8,7 @@ import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
+import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.transcode.Transcoder;
@@ -55,13 +56,14 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   }
 
   /**
-   * Reads up to the first data row, whose values are part of the output's key.
+   * Reads up to the first data row that is not turned away, whose values are part of the output's
+   * key.
    *
    * @throws RefusedFileException if there is none
    */
   void readFirst() {
     first = next();
-    while (first instanceof Blank<R>) {
+    while (first instanceof Blank<R> || first instanceof Filtered<R>) {
       first = next();
     }
     if (first == null) {
@@ -136,6 +138,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   }
 
   private void refuseIfNotWorthIt() {
+    if (accounting.refusesFile()) {
+      throw new RefusedFileException(accounting.problems());
+    }
     if (accounting.rejected() > budget.rows()) {
       List<Problem> problems = new ArrayList<>(accounting.problems());
       problems.add(tooMany());

@@ -15,6 +15,7 @@ public record NullReason(String label) {
 
   private static final Map<ExcelError, NullReason> ERRORS = errors();
   private static final NullReason BLANK = new NullReason("blank");
+  private static final NullReason MISSING = new NullReason("column missing");
   private static final NullReason BY_DECODER = new NullReason("decoder");
 
   private static Map<ExcelError, NullReason> errors() {
@@ -28,6 +29,11 @@ public record NullReason(String label) {
   /** The cell is blank. */
   public static NullReason blank() {
     return BLANK;
+  }
+
+  /** The table lacks the column, and may. */
+  public static NullReason missing() {
+    return MISSING;
   }
 
   /** The cell holds this error, and the column takes it for null. */

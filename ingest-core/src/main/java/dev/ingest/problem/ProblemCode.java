@@ -14,6 +14,8 @@ public enum ProblemCode {
   NOT_AN_INTEGER(Severity.ROW),
   /** The number does not fit the column's type. */
   OUT_OF_RANGE(Severity.ROW),
+  /** The number has more digits behind the point than the column takes. */
+  TOO_MANY_DECIMALS(Severity.ROW),
   /** A number was expected and a date found. */
   DATE_NOT_NUMBER(Severity.ROW),
   /** A date was expected. */
@@ -22,18 +24,36 @@ public enum ProblemCode {
   BAD_SERIAL(Severity.ROW),
   /** A date was expected and a date with a time of day found. */
   TIME_IN_DATE(Severity.ROW),
+  /** The date has two meanings, and nothing tells whether its day or its month is first. */
+  DATE_AMBIGUOUS(Severity.ROW),
+  /** A time of day was expected. */
+  NOT_A_TIME(Severity.ROW),
+  /** The clocks of the column's zone skip the time, or show it twice. */
+  TIME_NOT_IN_ZONE(Severity.ROW),
+  /** A length of time was expected. */
+  NOT_A_DURATION(Severity.ROW),
   /** TRUE or FALSE was expected. */
   NOT_A_BOOLEAN(Severity.ROW),
   /** Text was expected. */
   NOT_TEXT(Severity.ROW),
+  /** The text is longer than the column takes. */
+  TEXT_TOO_LONG(Severity.ROW),
+  /** The column's own type refused the value. */
+  VALUE_REFUSED(Severity.ROW),
   /** One of a fixed set of words was expected. */
   NOT_IN_SET(Severity.ROW),
   /** The record's own constructor refused the values. */
   ROW_REFUSED(Severity.ROW),
+  /** The row is hidden, and hidden rows are rejected. */
+  HIDDEN_ROW(Severity.ROW),
+  /** The cell holds an error that refuses the whole file. */
+  FATAL_CELL_ERROR(Severity.FILE),
   /** A column's header was not found. */
   HEADER_MISSING(Severity.FILE),
   /** A column's header was found more than once. */
   HEADER_DUPLICATE(Severity.FILE),
+  /** A header that no column asked for, where none is allowed. */
+  HEADER_UNEXPECTED(Severity.FILE),
   /** The first row's value, which the others are compared with, cannot be read. */
   ANCHOR_UNREADABLE(Severity.FILE),
   /** No row was accepted; replacing with nothing would be deleting. */

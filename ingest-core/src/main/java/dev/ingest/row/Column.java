@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says which header a record's component is read from, where it is not the component's name. */
+/** Says where a record's component is read from, where it is not the header of its own name. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -17,4 +17,10 @@ public @interface Column {
 
   /** Other headers that are taken for it. */
   String[] aliases() default {};
+
+  /**
+   * The column's place in the sheet, by letters or number: {@code C}, or {@code 3}; then its header
+   * is not looked at. Empty for columns that are found by their header.
+   */
+  String at() default "";
 }

@@ -2,6 +2,7 @@ package dev.ingest.row;
 
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.Set;
@@ -45,5 +46,18 @@ final class ComponentAnnotations {
   /** Returns an annotation of a component with its values, or null. */
   <A extends Annotation> @Nullable A get(RecordComponent component, Class<A> type) {
     return has(component, type) ? component.getAnnotation(type) : null;
+  }
+
+  /** Returns the annotations of a component that may carry several of a type. */
+  <A extends Annotation> A[] all(
+      RecordComponent component, Class<A> type, Class<? extends Annotation> container) {
+    return has(component, type) || has(component, container)
+        ? component.getAnnotationsByType(type)
+        : none(type);
+  }
+
+  @SuppressWarnings("unchecked") // an array of a class is of that class
+  private static <A> A[] none(Class<A> type) {
+    return (A[]) Array.newInstance(type, 0);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the columns of a schema were found in the header row.
  *
- * @param row the header's row, counted from 1
+ * @param row the header's row, counted from 1; 0 where no row holds headers
  * @param rowsAbove physical rows above it
  * @param bindings one per column of the schema, in its order
  * @param unexpected headers that no column asked for
@@ -19,18 +19,35 @@ public record HeaderMatch(
   /** How a header was recognised. */
   public enum How {
     /** Letter for letter. */
-    EXACT,
+    EXACT("exact"),
     /** After normalising: Unicode compatibility, white space, case. */
-    NORMALISED,
+    NORMALISED("normalised"),
     /** By a declared alias. */
-    ALIAS
+    ALIAS("alias"),
+    /** By the column's declared position, whatever its header says. */
+    POSITION("position"),
+    /** Not at all: the column is null in all rows, as {@link MissingColumn#NULL} has it. */
+    MISSING("missing");
+
+    private final String label;
+
+    How(String label) {
+      this.label = label;
+    }
+
+    /** Returns the word for people. */
+    public String label() {
+      return label;
+    }
   }
 
   /**
    * A column and the cell that heads it.
    *
    * @param column the schema's name
-   * @param header as the sheet has it
+   * @param header as the sheet has it; empty where there is none
+   * @param cell in the header's row; where the column is missing, the first cell of that row, and
+   *     where no row holds headers, the column's cell in the first row
    */
   public record Binding(String column, String header, CellAddress cell, How how) {}
 
@@ -45,6 +62,30 @@ public record HeaderMatch(
   public HeaderMatch {
     bindings = List.copyOf(bindings);
     unexpected = List.copyOf(unexpected);
+  }
+
+  /** Returns how many rows hold headers: one or none. */
+  public int rows() {
+    return row == 0 ? 0 : 1;
+  }
+
+  /**
+   * Returns whether the table lacks a column.
+   *
+   * @param column its position in the schema, counted from 0
+   */
+  public boolean isMissing(int column) {
+    return bindings.get(column).how() == How.MISSING;
+  }
+
+  /**
+   * Returns where in the sheet a column is.
+   *
+   * @param column its position in the schema, counted from 0
+   * @return counted from 1; beyond the grid, where no row has a cell, if the column is missing
+   */
+  public int position(int column) {
+    return isMissing(column) ? CellAddress.MAX_COLUMN + 1 : bindings.get(column).cell().column();
   }
 
   /** Returns how a header answers to a column, or null if it does not. */

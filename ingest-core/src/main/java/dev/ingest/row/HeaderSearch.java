@@ -1,15 +1,10 @@
 package dev.ingest.row;
 
-import dev.ingest.naming.NearMiss;
-import dev.ingest.problem.Problem;
-import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.HeaderMatch.Binding;
 import dev.ingest.row.HeaderMatch.How;
-import dev.ingest.row.HeaderMatch.Unexpected;
-import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
-import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
@@ -19,159 +14,167 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the header: the first of the first {@value #ROWS} rows of a sheet or range that holds all
- * columns. If there is none, the row that came nearest is diagnosed, all of its problems at once.
+ * columns that must be there, or the row that is declared. If there is none, the row that came
+ * nearest is diagnosed, all of its problems at once.
  */
 final class HeaderSearch {
 
   static final int ROWS = 50;
 
-  private record Candidate(int row, List<Binding> bindings, List<Unexpected> others) {
-
-    long found(RowSchema<?> schema) {
-      long found = 0;
-      for (String name : schema.names()) {
-        found += has(name) ? 1 : 0;
-      }
-      return found;
-    }
-
-    boolean has(String column) {
-      for (Binding binding : bindings) {
-        if (binding.column().equals(column)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   private final String sheet;
-  private final int lastRow;
+  private final @Nullable CellRange range;
   private final RowSchema<?> schema;
+  private final boolean strict;
+  private @Nullable HeaderCandidate best;
+  private boolean found;
   private int rowsRead;
 
   HeaderSearch(Sheet sheet, RowSchema<?> schema) {
     this.sheet = sheet.name();
-    this.lastRow = (sheet.range().isPresent() ? sheet.range().get().firstRow() : 1) - 1 + ROWS;
+    this.range = sheet.range().orElse(null);
     this.schema = schema;
+    this.strict = schema.hasDefaultPolicies();
   }
 
-  /** Reads up to the header. */
+  /**
+   * Reads up to the header, and not beyond it.
+   *
+   * @throws RefusedFileException if it cannot be taken
+   */
   HeaderMatch find(SheetRows rows) {
-    Candidate best = null;
+    look(rows);
+    boolean sound =
+        found
+            && best != null
+            && hasNoDoubles(best)
+            && isWithinRange()
+            && (best.others().isEmpty() || takesOthers());
+    if (best == null || !sound) {
+      throw new RefusedFileException(diagnosis().problems());
+    }
+    return match(best);
+  }
+
+  /** Reads up to the header, and says all that is to be said of it. */
+  HeaderReport report(SheetRows rows) {
+    look(rows);
+    return diagnosis();
+  }
+
+  private HeaderReport diagnosis() {
+    return new HeaderDiagnosis(sheet, range, schema, best, found).report();
+  }
+
+  private void look(SheetRows rows) {
+    if (!strict && schema.policies().header().isNone()) {
+      best = withoutRow();
+      found = true;
+    } else if (strict || schema.policies().header().isSearched()) {
+      search(rows);
+    } else {
+      declared(rows, schema.policies().header().number());
+    }
+  }
+
+  private void search(SheetRows rows) {
+    int lastRow = (range == null ? 1 : range.firstRow()) - 1 + ROWS;
     SheetRow row = rows.next();
     while (row != null && row.number() <= lastRow) {
-      Candidate candidate = read(row);
+      HeaderCandidate candidate = HeaderCandidate.of(sheet, row, schema);
       if (best == null || candidate.found(schema) > best.found(schema)) {
         best = candidate;
       }
-      if (candidate.found(schema) == schema.columns().size()) {
-        return match(candidate);
+      if (isComplete(candidate)) {
+        best = candidate;
+        found = true;
+        return;
       }
       rowsRead++;
       row = rows.next();
     }
-    throw new RefusedFileException(problems(best));
   }
 
-  private Candidate read(SheetRow row) {
+  private void declared(SheetRows rows, int number) {
+    SheetRow row = rows.next();
+    while (row != null && row.number() < number) {
+      rowsRead++;
+      row = rows.next();
+    }
+    if (row != null && row.number() == number) {
+      best = HeaderCandidate.of(sheet, row, schema);
+      found = isComplete(best);
+    }
+  }
+
+  private HeaderCandidate withoutRow() {
     List<Binding> bindings = new ArrayList<>();
-    List<Unexpected> others = new ArrayList<>();
-    for (int i = 0; i < row.size(); i++) {
-      Cell cell = row.at(i);
-      if (cell.kind() == CellKind.TEXT && !cell.text().isBlank()) {
-        CellAddress address = new CellAddress(sheet, row.number(), cell.column());
-        Binding binding = bind(cell.text(), address);
-        if (binding == null) {
-          others.add(new Unexpected(cell.text(), address));
-        } else {
-          bindings.add(binding);
-        }
-      }
-    }
-    return new Candidate(row.number(), bindings, others);
-  }
-
-  private @Nullable Binding bind(String header, CellAddress address) {
     for (ColumnSchema<?> column : schema.columns()) {
-      How how = HeaderMatch.how(header, column);
-      if (how != null) {
-        return new Binding(column.name(), header, address, how);
-      }
+      CellAddress first = new CellAddress(sheet, 1, column.position().orElseThrow());
+      bindings.add(new Binding(column.name(), "", first, How.POSITION));
     }
-    return null;
+    return new HeaderCandidate(0, bindings, List.of());
   }
 
-  private HeaderMatch match(Candidate candidate) {
-    if (candidate.bindings.size() > schema.columns().size()) {
-      throw new RefusedFileException(problems(candidate));
+  private boolean isComplete(HeaderCandidate candidate) {
+    boolean any = false;
+    boolean byHeader = false;
+    for (ColumnSchema<?> column : schema.columns()) {
+      boolean has = candidate.has(column.name());
+      byHeader |= !column.isByPosition();
+      any |= has && !column.isByPosition();
+      if (!has && !mayBeMissing(column, schema)) {
+        return false;
+      }
     }
+    return any || !byHeader;
+  }
+
+  /** Returns whether a table may lack a column. */
+  static boolean mayBeMissing(ColumnSchema<?> column, RowSchema<?> schema) {
+    return column.nullable()
+        && !schema.hasDefaultPolicies()
+        && schema.policies().missing() == MissingColumn.NULL;
+  }
+
+  private boolean hasNoDoubles(HeaderCandidate candidate) {
+    int columns = 0;
+    for (String name : schema.names()) {
+      columns += candidate.has(name) ? 1 : 0;
+    }
+    return candidate.bindings().size() == columns;
+  }
+
+  private boolean isWithinRange() {
+    for (ColumnSchema<?> column : schema.columns()) {
+      if (range != null && isOutside(column, range)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a column is read by a position that the range does not have. */
+  static boolean isOutside(ColumnSchema<?> column, CellRange range) {
+    int position = column.position().orElse(range.firstColumn());
+    return position < range.firstColumn() || position > range.lastColumn();
+  }
+
+  private boolean takesOthers() {
+    return strict || schema.policies().unexpected() != UnexpectedColumn.FAIL;
+  }
+
+  private HeaderMatch match(HeaderCandidate candidate) {
     List<Binding> ordered = new ArrayList<>();
     for (String name : schema.names()) {
-      for (Binding binding : candidate.bindings) {
-        if (binding.column().equals(name)) {
-          ordered.add(binding);
-        }
-      }
+      List<Binding> of = candidate.of(name);
+      ordered.add(of.isEmpty() ? missing(name, candidate.row()) : of.get(0));
     }
-    return new HeaderMatch(candidate.row, rowsRead, ordered, candidate.others);
+    boolean told = strict || schema.policies().unexpected() != UnexpectedColumn.IGNORE;
+    return new HeaderMatch(
+        candidate.row(), rowsRead, ordered, told ? candidate.others() : List.of());
   }
 
-  private List<Problem> problems(@Nullable Candidate best) {
-    List<Problem> problems = new ArrayList<>();
-    for (ColumnSchema<?> column : schema.columns()) {
-      List<Binding> bound =
-          best == null
-              ? List.of()
-              : best.bindings.stream().filter(b -> b.column().equals(column.name())).toList();
-      if (bound.isEmpty()) {
-        problems.add(missing(column, best));
-      } else if (bound.size() > 1) {
-        problems.add(duplicate(column, bound));
-      }
-    }
-    return problems;
-  }
-
-  private Problem missing(ColumnSchema<?> column, @Nullable Candidate best) {
-    List<String> others =
-        best == null ? List.of() : best.others.stream().map(Unexpected::header).toList();
-    String found =
-        best == null || best.bindings.isEmpty()
-            ? "none of the columns in the first " + ROWS + " rows"
-            : "in row " + best.row + " only " + headers(best);
-    String hint =
-        NearMiss.of(column.header(), others)
-            .map(near -> "did you mean \"" + Problem.shortened(near) + "\"? declare it as an alias")
-            .orElse("add the column, or correct its header");
-    return new Problem(
-        ProblemCode.HEADER_MISSING,
-        null,
-        column.name(),
-        column.header(),
-        "",
-        "sheet \"%s\": expected the header \"%s\", found %s"
-            .formatted(sheet, column.header(), found),
-        hint);
-  }
-
-  private static String headers(Candidate candidate) {
-    List<String> all = new ArrayList<>();
-    candidate.bindings.forEach(binding -> all.add('"' + Problem.shortened(binding.header()) + '"'));
-    candidate.others.forEach(other -> all.add('"' + Problem.shortened(other.header()) + '"'));
-    return String.join(", ", all);
-  }
-
-  private static Problem duplicate(ColumnSchema<?> column, List<Binding> bound) {
-    CellAddress second = bound.get(1).cell();
-    return new Problem(
-        ProblemCode.HEADER_DUPLICATE,
-        second,
-        column.name(),
-        bound.get(1).header(),
-        bound.get(1).header(),
-        "expected the header \"%s\" once, found it at %s and %s"
-            .formatted(column.header(), bound.get(0).cell().a1(), second.a1()),
-        "rename or remove one of them");
+  private Binding missing(String column, int row) {
+    return new Binding(column, "", new CellAddress(sheet, row, 1), How.MISSING);
   }
 }

@@ -39,7 +39,7 @@ final class PlainCells {
   private final boolean whole;
   private @Nullable DayCache days;
 
-  PlainCells(RowSchema<?> schema, int[] positions) {
+  PlainCells(RowSchema<?> schema, HeaderMatch header, int[] positions) {
     List<ColumnSchema<?>> columns = schema.columns();
     int count = columns.size();
     this.positions = positions;
@@ -49,8 +49,9 @@ final class PlainCells {
     boolean all = true;
     for (int i = 0; i < count; i++) {
       ColumnSchema<?> column = columns.get(i);
-      int strict = wanted(column.decoder());
-      wanted[i] = strict != OTHER ? strict : wantedLeniently(column.decoder());
+      boolean readable = column.isPlain() && !header.isMissing(i);
+      int strict = readable ? wanted(column.decoder()) : OTHER;
+      wanted[i] = strict != OTHER || !readable ? strict : wantedLeniently(column.decoder());
       nullable[i] = column.nullable();
       lenient[i] = column.nullable() && strict == OTHER && wanted[i] != OTHER;
       all &= wanted[i] != OTHER;

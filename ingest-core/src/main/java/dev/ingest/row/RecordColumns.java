@@ -1,6 +1,5 @@
 package dev.ingest.row;
 
-import dev.ingest.decode.CellDecoder;
 import dev.ingest.decode.DecoderRegistry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the columns off a record's components and their annotations. */
+/** Describes the columns that a record's components and their annotations stand for. */
 final class RecordColumns {
 
   private static final Map<Class<?>, Class<?>> BOXES =
@@ -25,63 +24,44 @@ final class RecordColumns {
           boolean.class, Boolean.class);
 
   private final Class<?> record;
-  private final DecoderRegistry decoders;
   private final ComponentAnnotations annotations;
 
-  RecordColumns(Class<?> record, DecoderRegistry decoders) {
+  RecordColumns(Class<?> record) {
     this.record = record;
-    this.decoders = decoders;
     this.annotations = ComponentAnnotations.of(record);
   }
 
-  List<ColumnSchema<?>> all() {
-    List<ColumnSchema<?>> columns = new ArrayList<>();
+  /**
+   * Makes the columns.
+   *
+   * @throws SchemaException if some make no sense
+   */
+  List<ColumnSchema<?>> built(DecoderRegistry decoders) {
+    List<ColumnBuilder<?>> columns = new ArrayList<>();
     for (RecordComponent component : record.getRecordComponents()) {
       columns.add(column(component));
     }
-    if (columns.isEmpty()) {
-      throw new IllegalArgumentException(record.getName() + ": expected components, found none");
-    }
-    return columns;
+    return RowSchemaBuilder.built(record.getName(), columns, decoders);
   }
 
-  private ColumnSchema<?> column(RecordComponent component) {
-    Class<?> type = type(component);
-    Optional<CellDecoder<?>> decoder = decoders.find(type);
-    if (decoder.isEmpty()) {
-      String expected = "a type with a decoder, found " + type.getName();
-      throw refusal(component, expected + "; register one with DecoderRegistry.with");
+  private ColumnBuilder<?> column(RecordComponent component) {
+    ColumnBuilder<?> column = new ColumnBuilder<>(component.getName(), type(component));
+    boolean annotated = annotations.has(component, Nullable.class);
+    if (annotated && component.getType().isPrimitive()) {
+      column.mistake(
+          "nullable", "expected a type that can be null, found a primitive; use its box");
     }
-    return column(component, type, decoder.get());
-  }
-
-  @SuppressWarnings("unchecked") // the registry pairs each type with a decoder of that type
-  private <T> ColumnSchema<T> column(
-      RecordComponent component, Class<?> type, CellDecoder<?> found) {
-    boolean nullable = isNullable(component);
-    CellDecoder<T> decoder = (CellDecoder<T>) found;
-    NullTokens tokens = annotations.get(component, NullTokens.class);
-    if (tokens != null) {
-      decoder = decoder.absentWhen(tokens.value());
+    if (annotated || component.getType() == Optional.class) {
+      column.nullable();
     }
-    boolean lenient = annotations.has(component, Lenient.class);
-    if (lenient) {
-      decoder = decoder.lenient();
+    new ComponentRules(component, annotations, column).add();
+    if (isUntyped(component)) {
+      column.mistake(
+          "",
+          "expected an Optional of a plain type, found "
+              + component.getGenericType().getTypeName());
     }
-    if ((tokens != null || lenient) && !nullable) {
-      throw refusal(
-          component, "a nullable component, since an annotation makes nulls; add @Nullable");
-    }
-    Column names = annotations.get(component, Column.class);
-    String name = component.getName();
-    return new ColumnSchema<>(
-        name,
-        names == null || names.header().isEmpty() ? name : names.header(),
-        names == null ? List.of() : List.of(names.aliases()),
-        (Class<T>) boxed(type),
-        nullable,
-        decoder,
-        annotations.has(component, FillMerged.class));
+    return column;
   }
 
   /** Returns the type of the values of a component: the box of a primitive type. */
@@ -89,30 +69,19 @@ final class RecordColumns {
     return BOXES.getOrDefault(type, type);
   }
 
-  private boolean isNullable(RecordComponent component) {
-    boolean annotated = annotations.has(component, Nullable.class);
-    if (annotated && component.getType().isPrimitive()) {
-      throw refusal(component, "a type that can be null, found a primitive; use its box");
-    }
-    return annotated || component.getType() == Optional.class;
+  private static Class<?> type(RecordComponent component) {
+    return component.getType() == Optional.class && argument(component) instanceof Class<?> type
+        ? type
+        : component.getType();
   }
 
-  private Class<?> type(RecordComponent component) {
-    if (component.getType() != Optional.class) {
-      return component.getType();
-    }
-    Type argument =
-        component.getGenericType() instanceof ParameterizedType optional
-            ? optional.getActualTypeArguments()[0]
-            : Object.class;
-    if (argument instanceof Class<?> type) {
-      return type;
-    }
-    throw refusal(component, "an Optional of a plain type, found " + argument.getTypeName());
+  private static boolean isUntyped(RecordComponent component) {
+    return component.getType() == Optional.class && !(argument(component) instanceof Class<?>);
   }
 
-  private IllegalArgumentException refusal(RecordComponent component, String expected) {
-    return new IllegalArgumentException(
-        "%s.%s: expected %s".formatted(record.getName(), component.getName(), expected));
+  private static @Nullable Type argument(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType optional
+        ? optional.getActualTypeArguments()[0]
+        : null;
   }
 }

@@ -10,6 +10,7 @@ import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.bytes.ByteRow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class RowCells {
     this.positions = new int[count];
     for (int i = 0; i < count; i++) {
       dates[i] = isDate(columns[i].type());
-      positions[i] = header.bindings().get(i).cell().column();
+      positions[i] = header.position(i);
     }
     this.values = new @Nullable Object[count];
     this.reasons = new @Nullable NullReason[count];
@@ -62,7 +63,7 @@ final class RowCells {
     this.serials = new boolean[count];
     this.merged = merged;
     this.eager = eager;
-    this.plain = new PlainCells(schema, positions);
+    this.plain = new PlainCells(schema, header, positions);
   }
 
   /** Returns what decodes plain cells. */
@@ -147,7 +148,8 @@ final class RowCells {
 
   private <T> @Nullable T decode(int index, ColumnSchema<T> column, Cell cell) {
     if (cell.isBlank()) {
-      return absent(index, column, NullReason.blank());
+      boolean missing = header.isMissing(index);
+      return absent(index, column, missing ? NullReason.missing() : NullReason.blank());
     }
     try {
       T value = column.decoder().decode(cell);
@@ -193,7 +195,9 @@ final class RowCells {
 
   private CellAddress address(int column) {
     return new CellAddress(
-        header.bindings().get(column).cell().sheet(), current().number(), positions[column]);
+        header.bindings().get(column).cell().sheet(),
+        current().number(),
+        header.bindings().get(column).cell().column());
   }
 
   private Cell filled(int column) {
@@ -217,6 +221,6 @@ final class RowCells {
   }
 
   private static boolean isDate(Class<?> type) {
-    return type == LocalDate.class || type == LocalDateTime.class;
+    return type == LocalDate.class || type == LocalDateTime.class || type == Instant.class;
   }
 }

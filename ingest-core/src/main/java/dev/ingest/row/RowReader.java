@@ -1,5 +1,6 @@
 package dev.ingest.row;
 
+import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -39,6 +40,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final List<Keep<R>> rowFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
   private final NullTally nulls;
+  private final Map<String, DayOrderFinding> dayOrders;
   private boolean anchored;
   private boolean ahead;
   private boolean asked;
@@ -50,8 +52,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       HeaderMatch header,
       @Nullable MergedCells merged,
       RowSchema<R> schema,
-      List<RowFilter<R>> filters) {
+      List<RowFilter<R>> filters,
+      Map<String, DayOrderFinding> dayOrders) {
     this.rows = rows;
+    this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
     this.nulls = new NullTally(schema.names());
@@ -70,7 +74,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     }
     this.anchorValues = new @Nullable Object[filterColumns.length];
     this.cells = new RowCells(schema, header, merged, columnFilters.isEmpty());
-    this.asked = merged != null || !cells.plain().decodesRows();
+    this.asked = merged != null || schema.hidesRows() || !cells.plain().decodesRows();
   }
 
   /** Opens a sheet without filters. */
@@ -86,10 +90,14 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public static <R> RowReader<R> open(
       Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
+    Map<String, DayOrderFinding> orders =
+        schema.wantsWitnesses() ? DayOrders.of(sheet, schema) : Map.of();
+    RowSchema<R> decided = orders.isEmpty() ? schema : DayOrders.in(schema, orders);
     SheetRows rows = sheet.rows();
     try {
       HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
-      return new RowReader<>(rows, header, merged(sheet, schema, header), schema, filters);
+      MergedCells merged = merged(sheet, schema, header);
+      return new RowReader<>(rows, header, merged, decided, filters, orders);
     } catch (RuntimeException failure) {
       rows.close();
       throw failure;
@@ -102,7 +110,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     BitSet wanted = new BitSet();
     for (int i = 0; i < schema.columns().size(); i++) {
       if (schema.columns().get(i).fillMerged()) {
-        wanted.set(header.bindings().get(i).cell().column());
+        wanted.set(header.position(i));
       }
     }
     return wanted.isEmpty() ? null : MergedCells.of(sheet.merged(), header.row(), wanted);
@@ -119,6 +127,14 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public Map<String, Object> anchors() {
     return Collections.unmodifiableMap(anchors);
+  }
+
+  /**
+   * Returns what the cells of columns tell of the order of day and month, by column; of those only
+   * that are read {@linkplain dev.ingest.decode.DayOrder#BY_WITNESS by witness}.
+   */
+  public Map<String, DayOrderFinding> dayOrders() {
+    return dayOrders;
   }
 
   /** Returns the nulls of the rows accepted so far. */
@@ -182,7 +198,13 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       }
     }
     cells.start(row);
-    return cells.allBlank() ? new RowOutcome.Blank<>(row.number()) : judgeFilled(row);
+    if (cells.allBlank()) {
+      return new RowOutcome.Blank<>(row.number());
+    }
+    boolean hides = row.hidden() && schema.hidesRows();
+    return hides && schema.policies().hidden() == HiddenRows.SKIP
+        ? new RowOutcome.Filtered<>(row.number(), "hidden row")
+        : judge(row, hides);
   }
 
   /**
@@ -194,7 +216,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return new OutcomeIterator<>(this);
   }
 
-  private RowOutcome<R> judgeFilled(SheetRow row) {
+  private RowOutcome<R> judge(SheetRow row, boolean hidden) {
     if (!anchored) {
       readAnchors();
     }
@@ -204,7 +226,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         return new RowOutcome.Filtered<>(row.number(), filterNames[i]);
       }
     }
-    List<Problem> problems = cells.decodeAll();
+    List<Problem> problems = hidden ? withHidden(cells.decodeAll()) : cells.decodeAll();
     if (!problems.isEmpty()) {
       return new RowOutcome.Rejected<>(row.number(), problems);
     }
@@ -245,6 +267,13 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
           cells.problem(0, ProblemCode.ROW_REFUSED, "", refused.getMessage() + "", "");
       return new RowOutcome.Rejected<>(row.number(), List.of(problem));
     }
+  }
+
+  private List<Problem> withHidden(List<Problem> others) {
+    String found = "expected rows that are shown, found a hidden one";
+    List<Problem> all = new ArrayList<>(others);
+    all.add(cells.problem(0, ProblemCode.HIDDEN_ROW, "", found, "show the row, or delete it"));
+    return all;
   }
 
   private RowOutcome<R> accept(int row, R value) {

@@ -20,11 +20,19 @@ public final class RowSchema<R> {
   private final RowBinding<R> binding;
   private final boolean plain;
 
-  private RowSchema(List<ColumnSchema<?>> columns, RowBinding<R> binding, boolean plain) {
+  /** Null for the default, which most have: so its classes need not be loaded. */
+  private final @Nullable Policies policies;
+
+  RowSchema(
+      List<ColumnSchema<?>> columns,
+      RowBinding<R> binding,
+      boolean plain,
+      @Nullable Policies policies) {
     this.columns = List.copyOf(columns);
     this.names = namesOf(columns);
     this.binding = binding;
     this.plain = plain;
+    this.policies = policies;
   }
 
   private static List<String> namesOf(List<ColumnSchema<?>> columns) {
@@ -38,11 +46,16 @@ public final class RowSchema<R> {
   /**
    * Makes the schema of a record: each component is a column of its name, in their order. A
    * component is required unless it is an {@link java.util.Optional} or carries JSpecify's
-   * {@code @Nullable}. Annotations: {@link Column}, {@link Lenient}, {@link NullTokens}, {@link
-   * FillMerged}.
+   * {@code @Nullable}.
    *
-   * @throws IllegalArgumentException if a component's type has no decoder, or an annotation makes
-   *     no sense on it
+   * <p>Annotations say what is not the default: {@link Column} where a column is found; {@link
+   * Lenient}, {@link NullTokens}, {@link OnCellError} what is null; {@link DatesAsText}, {@link
+   * NumericDates}, {@link NumbersAsText}, {@link BooleansAsText} what text is a value; {@link
+   * Decimal}, {@link MaxLength} how much fits; {@link TruncateTime}, {@link Zone}, {@link
+   * FillMerged} and {@link Sensitive}.
+   *
+   * @throws SchemaException if a component's type has no decoder, or an annotation makes no sense
+   *     on it; it tells all that is wrong
    */
   public static <R extends Record> RowSchema<R> of(Class<R> type) {
     return of(type, DecoderRegistry.standard());
@@ -50,8 +63,8 @@ public final class RowSchema<R> {
 
   /** Makes the schema of a record with decoders of one's own. */
   public static <R extends Record> RowSchema<R> of(Class<R> type, DecoderRegistry decoders) {
-    RecordColumns columns = new RecordColumns(type, decoders);
-    return new RowSchema<>(columns.all(), RecordBinding.of(type), false);
+    List<ColumnSchema<?>> columns = new RecordColumns(type).built(decoders);
+    return new RowSchema<>(columns, RecordBinding.of(type), false, null);
   }
 
   /**
@@ -61,11 +74,49 @@ public final class RowSchema<R> {
    *
    * @throws IllegalArgumentException if the columns are not as many as the components, or of other
    *     types
+   * @throws SchemaException if two of them claim the same header, position or name
    */
   public static <R extends Record> RowSchema<R> of(Class<R> type, List<ColumnSchema<?>> columns) {
     RecordBinding<R> binding = RecordBinding.of(type);
     binding.check(type, columns);
-    return new RowSchema<>(columns, binding, false);
+    SchemaChecks.refuseClaims(type.getName(), columns);
+    return new RowSchema<>(columns, binding, false, null);
+  }
+
+  /** Starts the schema of rows without a record. */
+  public static RowSchemaBuilder builder() {
+    return new RowSchemaBuilder();
+  }
+
+  /**
+   * Returns this schema with other answers to tables that are not as it says.
+   *
+   * @throws SchemaException if they declare that there is no header, and a column is found by one
+   */
+  public RowSchema<R> withPolicies(Policies other) {
+    SchemaChecks.checkPolicies(columns, other);
+    return new RowSchema<>(columns, binding, plain, other);
+  }
+
+  /** Returns what becomes of tables that are not as this schema says. */
+  public Policies policies() {
+    return policies == null ? Policies.strict() : policies;
+  }
+
+  /** Returns whether no policy was declared, without asking for any. */
+  boolean hasDefaultPolicies() {
+    return policies == null;
+  }
+
+  /**
+   * Returns this schema with a column in place of the one of its name.
+   *
+   * @throws IllegalArgumentException if there is none, or it is of another type
+   */
+  RowSchema<R> with(ColumnSchema<?> column) {
+    List<ColumnSchema<?>> changed = new ArrayList<>(columns);
+    changed.set(indexOf(column.name()), column);
+    return new RowSchema<>(changed, binding, plain, policies);
   }
 
   /**
@@ -76,12 +127,27 @@ public final class RowSchema<R> {
    * must not be declared so: its checks might not be asked.
    */
   public RowSchema<R> plain() {
-    return new RowSchema<>(columns, binding, true);
+    return new RowSchema<>(columns, binding, true, policies);
   }
 
-  /** Returns whether {@link #plain()} was promised. */
+  /** Returns whether {@link #plain()} was promised, and no policy wants to see the rows. */
   public boolean isPlain() {
-    return plain;
+    return plain && !hidesRows();
+  }
+
+  /** Returns whether a column is to be decided by its own cells, without a class to ask. */
+  boolean wantsWitnesses() {
+    for (ColumnSchema<?> column : columns) {
+      if (column.wantsWitnesses()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether rows that are hidden are not read like others. */
+  boolean hidesRows() {
+    return policies != null && policies.hidden() != HiddenRows.READ;
   }
 
   /** Returns the columns in their order. */
@@ -122,9 +188,19 @@ public final class RowSchema<R> {
     return binding.row(values);
   }
 
-  /** Returns one column a line. */
+  /**
+   * Returns a column.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  public ColumnSchema<?> column(String name) {
+    return columns.get(indexOf(name));
+  }
+
+  /** Returns one column a line, and the policies where they are not the default. */
   @Override
   public String toString() {
-    return columns.stream().map(ColumnSchema::toString).collect(Collectors.joining("\n"));
+    String text = columns.stream().map(ColumnSchema::toString).collect(Collectors.joining("\n"));
+    return policies().equals(Policies.strict()) ? text : text + "\n(" + policies + ")";
   }
 }

@@ -33,8 +33,8 @@ final class Columns {
   }
 
   /**
-   * Returns how the columns are copied, or null where one has a decoder of another's making or
-   * takes its value from a merged area.
+   * Returns how the columns are copied, or null where one has a decoder of another's making, takes
+   * its value from a merged area, or is missing.
    */
   static @Nullable Columns of(RowSchema<?> schema, HeaderMatch header, DayTexts days) {
     DateSystem dates = days.dates();
@@ -47,10 +47,10 @@ final class Columns {
       ColumnSchema<?> column = all.get(i);
       ColumnCopy strict = copy(column.decoder(), dates, days);
       ColumnCopy copy = strict != null ? strict : lenientCopy(column.decoder(), dates, days);
-      if (copy == null || column.fillMerged()) { // which looks at rows above
+      if (copy == null || !column.isPlain() || header.isMissing(i)) {
         return null;
       }
-      columns.positions[i] = header.bindings().get(i).cell().column();
+      columns.positions[i] = header.position(i);
       columns.copies[i] = copy;
       columns.nullable[i] = column.nullable();
       columns.lenient[i] = column.nullable() && strict == null;

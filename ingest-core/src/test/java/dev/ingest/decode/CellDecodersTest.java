@@ -2,26 +2,17 @@ package dev.ingest.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ingest.testkit.workbook.CellError;
-import dev.ingest.testkit.workbook.CellXml;
-import dev.ingest.testkit.workbook.WorkbookBuilder;
-import dev.ingest.workbook.ReadLimits;
-import dev.ingest.workbook.SheetRows;
-import dev.ingest.workbook.Workbook;
-import dev.ingest.workbook.WorkbookSource;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Every kind of cell against every decoder. A cell is written as {@code "text"}, a number, a date,
- * {@code TRUE}, {@code #N/A}, or {@code =formula} without a value; what comes of it is a value, a
- * null with its reason, or a problem.
+ * Every kind of cell against every strict decoder: the table of {@code docs/semantics.md}, row by
+ * row. {@link CellOutcomes} says how a cell and what becomes of it are written.
  */
 class CellDecodersTest {
 
@@ -35,6 +26,10 @@ class CellDecodersTest {
           Map.entry("short", CellDecoders.shorts()),
           Map.entry("byte", CellDecoders.bytes()),
           Map.entry("decimal", CellDecoders.decimals()),
+          Map.entry("big", CellDecoders.bigIntegers()),
+          Map.entry("time", CellDecoders.times()),
+          Map.entry("duration", CellDecoders.durations()),
+          Map.entry("instant", CellDecoders.instants(ZoneId.of("Europe/Berlin"))),
           Map.entry("boolean", CellDecoders.booleans()),
           Map.entry("date", CellDecoders.dates()),
           Map.entry("dateTime", CellDecoders.dateTimes()),
@@ -75,7 +70,7 @@ class CellDecodersTest {
           float    | "x"                  | NOT_A_NUMBER: expected a number, found text "x"
           long     | 5                    | 5
           long     | -9007199254740992    | -9007199254740992
-          long     | 9007199254740994     | OUT_OF_RANGE: expected an integer from -9223372036854775808 to 9223372036854775807, found the number 9007199254740994
+          long     | 9007199254740994     | OUT_OF_RANGE: expected an integer that a cell holds exactly, 9007199254740992 at most, found the number 9007199254740994; enter it as text, and let the column read numbers written as text
           long     | 3.7                  | NOT_AN_INTEGER: expected an integer, found the number 3.7
           int      | 2147483647           | 2147483647
           int      | 2147483648           | OUT_OF_RANGE: expected an integer from -2147483648 to 2147483647, found the number 2147483648
@@ -89,6 +84,11 @@ class CellDecodersTest {
           decimal  | 0.30000000000000004  | 0.3
           decimal  | 0                    | 0
           decimal  | "1"                  | NOT_A_NUMBER: expected a number, found text "1"
+          decimal  | 274.66000000000003   | 274.66
+          decimal  | 1e21                 | 1000000000000000000000
+          decimal  | 2020-02-01           | DATE_NOT_NUMBER: expected a number, found the date 43862
+          big      | 5                    | 5
+          big      | 9007199254740994     | OUT_OF_RANGE: expected an integer that a cell holds exactly, 9007199254740992 at most, found the number 9007199254740994; enter it as text, and let the column read numbers written as text
           boolean  | TRUE                 | true
           boolean  | 1                    | NOT_A_BOOLEAN: expected TRUE or FALSE, found the number 1
           boolean  | "TRUE"               | NOT_A_BOOLEAN: expected TRUE or FALSE, found text "TRUE"
@@ -114,12 +114,42 @@ class CellDecodersTest {
           dateTime | 43862.5              | 2020-02-01T12:00
           dateTime | "2020-02-01T19:00:01" | 2020-02-01T19:00:01
           dateTime | "2020-02-01"         | 2020-02-01T00:00
-          dateTime | "soon"               | NOT_A_DATE: expected a date with time, found text "soon"
+          dateTime | "soon"               | NOT_A_DATE: expected a date with time, found text "soon"; enter it as a date, or as text like 2020-02-01T19:00
           dateTime | TRUE                 | NOT_A_DATE: expected a date with time, found the boolean TRUE
+          date     | "2020-02-01T00:00"   | 2020-02-01
+          date     | "2020-02-01T19:00"   | TIME_IN_DATE: expected a date, found the date with time 2020-02-01T19:00; take the time off, or declare the column a date with time
+          dateTime | s43862.791666666664  | 2020-02-01T19:00
+          dateTime | s43862.79166666      | 2020-02-01T18:59:59.999
+          dateTime | "2020-02-01 19:00"   | NOT_A_DATE: expected a date with time, found text "2020-02-01 19:00"; enter it as a date, or as text like 2020-02-01T19:00
+          time     | s0                   | 00:00
+          time     | s0.7916666666666666  | 19:00
+          time     | s0.999999999999      | NOT_A_TIME: expected a time of day, found the date 0.999999999999; enter it as a time below 24:00, or as text like 19:00
+          time     | s1                   | NOT_A_TIME: expected a time of day, found the date 1; enter it as a time below 24:00, or as text like 19:00
+          time     | 2020-02-01T19:00     | NOT_A_TIME: expected a time of day, found the date 43862.791666666664; enter it as a time below 24:00, or as text like 19:00
+          time     | 0.5                  | NOT_A_TIME: expected a time of day, found the number 0.5; format the cell as a time if it is one
+          time     | "19:00"              | 19:00
+          time     | "19:00:30"           | 19:00:30
+          time     | "24:00"              | NOT_A_TIME: expected a time of day, found text "24:00"; enter it as a time below 24:00, or as text like 19:00
+          time     | #N/A                 | CELL_ERROR: expected a time of day, found the error #N/A; mend the formula, or declare what the error means for this column
+          duration | s1.5                 | PT36H
+          duration | s0.000694444444444444 | PT1M
+          duration | s-0.5                | PT-12H
+          duration | 1.5                  | NOT_A_DURATION: expected a duration, found the number 1.5; format the cell as [h]:mm if it counts days
+          duration | s3000000             | NOT_A_DURATION: expected a duration, found the date 3000000; enter it under the format [h]:mm, or as text like PT1H30M
+          duration | "PT1H30M"            | PT1H30M
+          duration | "1:30"               | NOT_A_DURATION: expected a duration, found text "1:30"; enter it under the format [h]:mm, or as text like PT1H30M
+          instant  | 2020-02-01T19:00     | 2020-02-01T18:00:00Z
+          instant  | 2020-07-01           | 2020-06-30T22:00:00Z
+          instant  | "2020-02-01T19:00"   | 2020-02-01T18:00:00Z
+          instant  | "2020-02-01T19:00Z"  | 2020-02-01T19:00:00Z
+          instant  | "2020-10-25T02:30+01:00" | 2020-10-25T01:30:00Z
+          instant  | 2020-10-25T02:30     | TIME_NOT_IN_ZONE: expected a time that the clocks of Europe/Berlin show once, found 2020-10-25T02:30, which they show twice; enter it as text with its offset, like 2020-02-01T19:00+01:00
+          instant  | 2020-03-29T02:30     | TIME_NOT_IN_ZONE: expected a time that the clocks of Europe/Berlin show once, found 2020-03-29T02:30, which they skip; enter it as text with its offset, like 2020-02-01T19:00+01:00
+          instant  | "soon"               | NOT_A_DATE: expected a date with time, found text "soon"; enter it as a date, or as text like 2020-02-01T19:00
           enum     | "MONDAY"             | MONDAY
           enum     | "Monday"             | NOT_IN_SET: expected one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY], found text "Monday"
           enum     | 1                    | NOT_IN_SET: expected one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY], found the number 1
-          enum     | #N/A                 | CELL_ERROR: expected text, found the error #N/A; mend the formula, or declare what the error means for this column
+          enum     | #N/A                 | CELL_ERROR: expected one of [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY], found the error #N/A; mend the formula, or declare what the error means for this column
           lenient  | 0.65                 | 0.65
           lenient  | "oops"               | null (NOT_A_NUMBER)
           lenient  | 2020-02-01           | null (DATE_NOT_NUMBER)
@@ -138,12 +168,12 @@ class CellDecodersTest {
           own null | #N/A                 | null (#N/A)
           """)
   void aCellBecomesAValueANullOrAProblem(String decoder, String cell, String outcome) {
-    assertThat(outcome(DECODERS.get(decoder), cell)).isEqualTo(outcome);
+    assertThat(CellOutcomes.of(DECODERS.get(decoder), cell)).isEqualTo(outcome);
   }
 
   @Test
   void textInAMessageIsShortenedToOneLine() {
-    assertThat(outcome(CellDecoders.doubles(), '"' + "a\nb".repeat(40) + '"'))
+    assertThat(CellOutcomes.of(CellDecoders.doubles(), '"' + "a\nb".repeat(40) + '"'))
         .isEqualTo("NOT_A_NUMBER: expected a number, found text \"" + "a b".repeat(20) + "…\"");
   }
 
@@ -156,53 +186,12 @@ class CellDecodersTest {
             .with(String.class, CellDecoders.text().map(text -> text + "!"));
 
     assertThat(standard.find(StringBuilder.class)).isEmpty();
-    assertThat(outcome(extended.find(StringBuilder.class).orElseThrow(), "\"a\"")).isEqualTo("a");
-    assertThat(outcome(extended.find(String.class).orElseThrow(), "\"a\"")).isEqualTo("a!");
-    assertThat(outcome(standard.find(DayOfWeek.class).orElseThrow(), "\"MONDAY\""))
+    assertThat(CellOutcomes.of(extended.find(StringBuilder.class).orElseThrow(), "\"a\""))
+        .isEqualTo("a");
+    assertThat(CellOutcomes.of(extended.find(String.class).orElseThrow(), "\"a\"")).isEqualTo("a!");
+    assertThat(CellOutcomes.of(standard.find(DayOfWeek.class).orElseThrow(), "\"MONDAY\""))
         .isEqualTo("MONDAY");
-    assertThat(outcome(standard.find(BigDecimal.class).orElseThrow(), "0.1")).isEqualTo("0.1");
-  }
-
-  private static String outcome(CellDecoder<?> decoder, String cell) {
-    byte[] xlsx = WorkbookBuilder.workbook().sheet("data").row(cellOf(cell)).bytes();
-    try (Workbook workbook =
-            Workbook.open(WorkbookSource.of("book.xlsx", xlsx), ReadLimits.defaults());
-        SheetRows rows = workbook.sheets().get(0).rows()) {
-      return outcome(decoder, rows.next().cell(1));
-    }
-  }
-
-  private static String outcome(CellDecoder<?> decoder, dev.ingest.workbook.Cell cell) {
-    try {
-      Object value = decoder.decode(cell);
-      return value == null ? "null (" + decoder.whyNull(cell) + ")" : value.toString();
-    } catch (CellDecodeException refused) {
-      String hint = refused.hint().isEmpty() ? "" : "; " + refused.hint();
-      return refused.code() + ": " + refused.message() + hint;
-    }
-  }
-
-  private static Object cellOf(String written) {
-    if (written.startsWith("\"")) {
-      return written.substring(1, written.length() - 1);
-    }
-    if (written.startsWith("#")) {
-      return new CellError(written);
-    }
-    if (written.startsWith("=")) {
-      return CellXml.uncalculated(written.substring(1));
-    }
-    if (written.equals("TRUE")) {
-      return true;
-    }
-    if (written.startsWith("s")) {
-      return CellXml.styled(written.substring(1), 1);
-    }
-    if (written.matches("\\d{4}-.*T.*")) {
-      return LocalDateTime.parse(written);
-    }
-    return written.matches("\\d{4}-.*")
-        ? LocalDate.parse(written)
-        : CellXml.of("<v>" + written + "</v>");
+    assertThat(CellOutcomes.of(standard.find(BigDecimal.class).orElseThrow(), "0.1"))
+        .isEqualTo("0.1");
   }
 }

@@ -2,6 +2,8 @@ package dev.ingest.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingest.decode.CellErrorPolicy;
+import dev.ingest.workbook.ExcelError;
 import java.lang.annotation.Annotation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -21,7 +23,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComponentAnnotationsTest {
 
   private static final List<Class<? extends Annotation>> ASKED =
-      List.of(Nullable.class, Column.class, NullTokens.class, Lenient.class, FillMerged.class);
+      List.of(
+          Nullable.class,
+          Column.class,
+          NullTokens.class,
+          Lenient.class,
+          FillMerged.class,
+          OnCellError.class,
+          OnCellError.List.class);
 
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.RECORD_COMPONENT)
@@ -60,6 +69,15 @@ class ComponentAnnotationsTest {
   @SuppressWarnings("ClassCanBeStatic") // its annotations stand elsewhere than a static one's
   class Member {}
 
+  record Repeated(
+      @OnCellError(value = ExcelError.NA, then = CellErrorPolicy.NULL) @Nullable Double once,
+      @OnCellError(value = ExcelError.NA, then = CellErrorPolicy.NULL)
+          @OnCellError(
+              value = {ExcelError.REF, ExcelError.NUM},
+              then = CellErrorPolicy.REJECT)
+          @Nullable Double twice,
+      String never) {}
+
   record Constants(@Nullable String text) {
     static final long LONG = 1L << 40;
     static final double DOUBLE = 0.1;
@@ -77,6 +95,7 @@ class ComponentAnnotationsTest {
         Deeper.class,
         Others.class,
         Inner.class,
+        Repeated.class,
         Constants.class
       })
   void theClassFileSaysWhatReflectionSays(Class<?> record) {
@@ -107,6 +126,17 @@ class ComponentAnnotationsTest {
 
     assertThat(column).isEqualTo(text.getAnnotation(Column.class)).isNotNull();
     assertThat(ComponentAnnotations.of(Marked.class).get(text, NullTokens.class)).isNull();
+  }
+
+  @Test
+  void anAnnotationMayBeRepeated() {
+    ComponentAnnotations annotations = ComponentAnnotations.of(Repeated.class);
+
+    assertThat(Repeated.class.getRecordComponents())
+        .extracting(
+            component ->
+                annotations.all(component, OnCellError.class, OnCellError.List.class).length)
+        .containsExactly(1, 2, 0);
   }
 
   private static List<String> found(Class<?> record, ComponentAnnotations annotations) {

@@ -33,10 +33,10 @@ class RowSchemaTest {
     assertThat(schema)
         .hasToString(
             """
-            location: String, header "Place"
-            day: DayOfWeek
-            value: Double, nullable
-            date: LocalDate, nullable
+            location: String, header "Place", or "Site", "Location"
+            day: DayOfWeek, or "Kind"
+            value: Double, nullable, lenient
+            date: LocalDate, nullable, "n/a" or "-" is null
             count: Integer""");
     assertThat(schema.names()).containsExactly("location", "day", "value", "date", "count");
     assertThat(schema.columns())
@@ -73,7 +73,8 @@ class RowSchemaTest {
     DecoderRegistry decoders =
         DecoderRegistry.standard().with(UUID.class, CellDecoders.text().map(UUID::fromString));
 
-    assertThat(RowSchema.of(Identified.class, decoders)).hasToString("id: UUID");
+    assertThat(RowSchema.of(Identified.class, decoders))
+        .hasToString("id: UUID, read as text, mapped");
   }
 
   @SuppressWarnings("NullablePrimitive") // the mistake under test
@@ -96,17 +97,17 @@ class RowSchemaTest {
         "NullablePrimitive.count: expected a type that can be null, found a primitive; use its box");
     assertRefused(
         LenientRequired.class,
-        "LenientRequired.value: expected a nullable component, since an annotation makes nulls; add @Nullable");
+        "LenientRequired.value: expected a nullable column, found a required one with a rule that makes nulls (lenient); make it nullable");
     assertRefused(
         TokensRequired.class,
-        "TokensRequired.text: expected a nullable component, since an annotation makes nulls; add @Nullable");
+        "TokensRequired.text: expected a nullable column, found a required one with a rule that makes nulls (\"-\" is null); make it nullable");
     assertRefused(
         RawOptional.class,
-        "RawOptional.text: expected a type with a decoder, found java.lang.Object; register one with DecoderRegistry.with");
+        "RawOptional.text: expected an Optional of a plain type, found java.util.Optional");
     assertRefused(
         NestedOptional.class,
-        "NestedOptional.texts: expected an Optional of a plain type, found java.util.List<java.lang.String>");
-    assertRefused(Empty.class, "Empty: expected components, found none");
+        "NestedOptional.texts: expected an Optional of a plain type, found java.util.Optional<java.util.List<java.lang.String>>");
+    assertRefused(Empty.class, "Empty: expected columns, found none");
   }
 
   record Failing(String text) {

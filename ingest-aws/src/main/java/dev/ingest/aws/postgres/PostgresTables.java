@@ -4,11 +4,15 @@ import dev.ingest.load.TableName;
 import dev.ingest.row.ColumnSchema;
 import dev.ingest.row.RowSchema;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,10 +28,14 @@ public final class PostgresTables {
           Map.entry(Integer.class, "integer"),
           Map.entry(Short.class, "smallint"),
           Map.entry(Byte.class, "smallint"),
+          Map.entry(BigInteger.class, "numeric"),
           Map.entry(BigDecimal.class, "numeric"),
           Map.entry(Boolean.class, "boolean"),
           Map.entry(LocalDate.class, "date"),
-          Map.entry(LocalDateTime.class, "timestamp"));
+          Map.entry(LocalDateTime.class, "timestamp"),
+          Map.entry(LocalTime.class, "time"),
+          Map.entry(Instant.class, "timestamptz"),
+          Map.entry(Duration.class, "interval"));
 
   private PostgresTables() {}
 
@@ -49,7 +57,13 @@ public final class PostgresTables {
   }
 
   private static String column(ColumnSchema<?> column) {
-    String type = TYPES.getOrDefault(column.type(), "text");
+    String size =
+        column
+            .rules()
+            .decimalSize()
+            .map(digits -> "(" + digits.precision() + ", " + digits.scale() + ")")
+            .orElse("");
+    String type = TYPES.getOrDefault(column.type(), "text") + size;
     String name = TableName.quote(column.name());
     return "  " + name + " " + type + (column.nullable() ? "" : " NOT NULL");
   }

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.load.TableName;
 import dev.ingest.metrics.MetricRow;
+import dev.ingest.row.Decimal;
 import dev.ingest.row.RowSchema;
+import dev.ingest.row.Zone;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,12 @@ class PostgresTablesTest {
       BigDecimal decimal,
       boolean flag,
       LocalDate date,
-      @Nullable LocalDateTime order) {}
+      @Nullable LocalDateTime order,
+      LocalTime time,
+      @Zone("UTC") Instant moment,
+      Duration duration,
+      BigInteger big,
+      @Decimal(precision = 12, scale = 2) BigDecimal amount) {}
 
   @Test
   void theTableOfTheExample() {
@@ -62,7 +73,12 @@ class PostgresTablesTest {
               "decimal" numeric NOT NULL,
               "flag" boolean NOT NULL,
               "date" date NOT NULL,
-              "order" timestamp
+              "order" timestamp,
+              "time" time NOT NULL,
+              "moment" timestamptz NOT NULL,
+              "duration" interval NOT NULL,
+              "big" numeric NOT NULL,
+              "amount" numeric(12, 2) NOT NULL
             )""");
   }
 
@@ -77,7 +93,9 @@ class PostgresTablesTest {
               warehouse.query(
                   "SELECT string_agg(column_name, ' ' ORDER BY ordinal_position)"
                       + " FROM information_schema.columns WHERE table_name = 'metrics'"))
-          .containsExactly("text aDouble aFloat aLong anInteger aShort decimal flag date order");
+          .containsExactly(
+              "text aDouble aFloat aLong anInteger aShort decimal flag date order"
+                  + " time moment duration big amount");
     }
   }
 }

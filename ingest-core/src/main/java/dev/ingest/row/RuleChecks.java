@@ -1,0 +1,113 @@
+package dev.ingest.row;
+
+import dev.ingest.decode.BooleanDecoder;
+import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.CellDecoders;
+import dev.ingest.decode.DateDecoder;
+import dev.ingest.decode.NumberDecoder;
+import dev.ingest.decode.TextDecoder;
+import dev.ingest.decode.Texts;
+import dev.ingest.decode.TimeDecoder;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+
+/** Finds what makes no sense in the rules of one column: rules of other types, and odd values. */
+final class RuleChecks {
+
+  private final ColumnBuilder<?> column;
+  private final CellDecoder<?> base;
+  private final CellRules rules;
+
+  RuleChecks(ColumnBuilder<?> column, CellDecoder<?> base, CellRules rules) {
+    this.column = column;
+    this.base = base;
+    this.rules = rules;
+  }
+
+  void check() {
+    fits();
+    nulls();
+    values();
+  }
+
+  private void fits() {
+    boolean dates = base instanceof DateDecoder<?>;
+    boolean instants = column.type == Instant.class;
+    boolean decimals = base.equals(CellDecoders.decimals()) && column.type == BigDecimal.class;
+    boolean booleans = !rules.trueTokens().isEmpty() || !rules.falseTokens().isEmpty();
+    fits("datesAsText", !rules.datePatterns().isEmpty(), dates || base instanceof TimeDecoder);
+    fits("numericDates", rules.dayOrder().isPresent(), dates);
+    fits("truncateTime", rules.truncatesTime(), dates && !instants);
+    fits("zone", rules.zone().isPresent(), dates && instants);
+    fits("numbersAsText", rules.numberPattern().isPresent(), base instanceof NumberDecoder<?>);
+    fits("decimal", rules.decimalSize().isPresent(), decimals);
+    fits("booleansAsText", booleans, base instanceof BooleanDecoder);
+    fits("maxLength", rules.maxLength() != 0, base instanceof TextDecoder);
+    if (instants && dates && rules.zone().isEmpty()) {
+      column.mistake("zone", "expected a zone, found none; a cell's time has no zone of its own");
+    }
+  }
+
+  private void fits(String rule, boolean declared, boolean fitting) {
+    if (declared && !fitting) {
+      column.mistake(
+          rule,
+          "expected a type that the rule %s is for, found %s"
+              .formatted(rule, column.type.getSimpleName()));
+    }
+  }
+
+  private void nulls() {
+    if (rules.makesNulls() && !column.nullable) {
+      column.mistake(
+          "nullable",
+          "expected a nullable column, found a required one with a rule that makes nulls (%s); make it nullable"
+              .formatted(rules));
+    }
+    List<String> tokens = rules.nullTokens();
+    if (tokens.stream().anyMatch(token -> Texts.trim(token).isEmpty())) {
+      column.mistake(
+          "nullTokens", "expected texts, found a blank one; blank cells are null anyway");
+    }
+    if (new HashSet<>(tokens).size() < tokens.size()) {
+      column.mistake("nullTokens", "expected different texts, found " + tokens);
+    }
+  }
+
+  /** Asks for each pattern alone, and then for all of them together. */
+  private void values() {
+    List<String> patterns = rules.datePatterns();
+    int before = column.mistakes.size();
+    if (patterns.size() > 1) {
+      patterns.forEach(pattern -> value(withPatterns(List.of(pattern))));
+    }
+    if (column.mistakes.size() == before) {
+      value(rules);
+    }
+  }
+
+  private CellRules withPatterns(List<String> patterns) {
+    CellRulesDraft draft = new CellRulesDraft();
+    draft.datePatterns = patterns;
+    draft.dateLocale = rules.dateLocale();
+    return new CellRules(draft);
+  }
+
+  private void value(CellRules asked) {
+    try {
+      new ColumnDecoding<>(base, asked).decoder(null);
+    } catch (IllegalArgumentException odd) {
+      column.mistake(attribute(), String.valueOf(odd.getMessage()));
+    }
+  }
+
+  /** No type takes two rules whose values can be odd, so the type tells which one it was. */
+  private String attribute() {
+    if (base instanceof BooleanDecoder) {
+      return "booleansAsText";
+    }
+    return base instanceof TextDecoder ? "maxLength" : "datesAsText";
+  }
+}
