@@ -3,6 +3,7 @@ package dev.ingest.pipeline;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
@@ -11,6 +12,8 @@ import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
 import dev.ingest.row.RowSchema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +41,7 @@ final class Accounting<R> {
   private final Map<String, Long> skipped = new LinkedHashMap<>();
   private final Map<String, long[]> filtered = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Map<ProblemCode, Long>> problemsByColumn = new LinkedHashMap<>();
   private long problemCount;
   private long physical;
   private long header;
@@ -137,6 +141,11 @@ final class Accounting<R> {
 
   private void keep(Problem problem) {
     problemCount++;
+    if (!problem.column().isEmpty()) {
+      problemsByColumn
+          .computeIfAbsent(problem.column(), column -> new EnumMap<>(ProblemCode.class))
+          .merge(problem.code(), 1L, Long::sum);
+    }
     if (problems.size() < PROBLEMS_KEPT) {
       problems.add(problem);
     }
@@ -148,6 +157,10 @@ final class Accounting<R> {
 
   long problemCount() {
     return problemCount;
+  }
+
+  Map<String, Map<ProblemCode, Long>> problemsByColumn() {
+    return Collections.unmodifiableMap(problemsByColumn);
   }
 
   long rejected() {
