@@ -14,6 +14,7 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.WorkbookException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,7 @@ final class Findings {
 
   private List<Problem> complete(SheetRow row, List<Problem> problems) {
     List<Problem> all = new ArrayList<>();
-    for (Problem problem : problems) {
+    for (Problem problem : fromLeftToRight(problems)) {
       CellAddress cell = problem.cell();
       Problem whole =
           cell == null || cell.row() != row.number()
@@ -77,6 +78,18 @@ final class Findings {
       all.add(shown);
     }
     return all;
+  }
+
+  /** Filters decode their columns first; people read a row from left to right. */
+  private static List<Problem> fromLeftToRight(List<Problem> problems) {
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparingInt(Findings::column));
+    return sorted;
+  }
+
+  private static int column(Problem problem) {
+    CellAddress cell = problem.cell();
+    return cell == null ? Integer.MAX_VALUE : cell.column();
   }
 
   private Surroundings around(SheetRow row, int column) {

@@ -120,7 +120,8 @@ public final class Ingestion<R> {
     return recorder == null
         ? run(id, upload, UNHEARD)
         : recorder.record(
-            new Recorder.Run(id, upload, options()), tape -> run(id, tape.upload(), tape.problems()));
+            new Recorder.Run(id, upload, options()),
+            tape -> run(id, tape.upload(), tape.problems()));
   }
 
   private IngestReport run(String id, Upload upload, ProblemSink sink) {

@@ -66,8 +66,7 @@ final class ReportDraft<R> {
   }
 
   IngestReport loaded(LoadRequest request, LoadResult result) {
-    load =
-        new IngestReport.Load(request.plan().table().toString(), shown(request.scope()), result);
+    load = new IngestReport.Load(request.plan().table().toString(), shown(request.scope()), result);
     step("load");
     return report(Outcome.LOADED, List.of());
   }

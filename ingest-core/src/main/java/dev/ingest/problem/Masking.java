@@ -62,8 +62,7 @@ public final class Masking {
     boolean hidden = hides(problem.column());
     boolean wording = hidden || problem.code() == ProblemCode.ROW_REFUSED;
     Surroundings around = problem.around();
-    String mask =
-        masked(problem.raw(), around == null ? problem.raw().length() : around.length());
+    String mask = masked(problem.raw(), around == null ? problem.raw().length() : around.length());
     return new Problem(
         problem.code(),
         problem.cell(),

@@ -36,7 +36,8 @@ final class BalanceHtml {
     List<Part> parts = new ArrayList<>();
     add(parts, "accepted", "accepted", rows.accepted());
     add(parts, "rejected", "rejected", rows.rejected());
-    rows.filtered().forEach((name, count) -> add(parts, "filtered", "filtered, not: " + name, count));
+    rows.filtered()
+        .forEach((name, count) -> add(parts, "filtered", "filtered, not: " + name, count));
     rows.skipped().forEach((name, count) -> add(parts, "skipped", "skipped, " + name, count));
     add(parts, "blank", "blank", rows.blank());
     add(parts, "head", "header", rows.header());

@@ -61,7 +61,7 @@ final class ColumnsHtml {
     }
     counts.forEach(
         (reason, count) -> {
-          html.open("span", "class", "chip " + style).text(name.apply(reason) + " ");
+          html.open("span", "class", "chip " + style).text(name.apply(reason) + "\u00a0");
           html.element("b", Counted.grouped(count)).end("span").text(" ");
         });
     html.close("td");

@@ -17,7 +17,8 @@ final class GridHtml {
    * @param bad the cell that is marked
    * @param headerRow the header's row, counted from 1
    */
-  static void write(CellAddress bad, List<Neighbour> row, int headerRow, HtmlText html) {
+  static void write(CellAddress bad, List<Neighbour> cells, int headerRow, HtmlText html) {
+    List<Neighbour> row = withinTheTable(cells, bad);
     html.open("div", "class", "wide").open("table", "class", "grid");
     html.open("tr").element("th", "");
     row.forEach(cell -> html.element("th", CellAddress.columnName(cell.column())));
@@ -26,12 +27,27 @@ final class GridHtml {
     row.forEach(cell -> value(html, cell.header(), "text"));
     html.close("tr");
     if (bad.row() > headerRow + 1) {
-      html.open("tr", "class", "gap").element("th", "⋮").element("td", "", "colspan", row.size() + "");
+      html.open("tr", "class", "gap")
+          .element("th", "⋮")
+          .element("td", "", "colspan", row.size() + "");
       html.close("tr");
     }
     html.open("tr").element("th", Integer.toString(bad.row()));
     row.forEach(cell -> value(html, cell.raw(), style(cell, bad)));
     html.close("tr").close("table").close("div");
+  }
+
+  /** Leaves out what lies right of the table. */
+  private static List<Neighbour> withinTheTable(List<Neighbour> cells, CellAddress bad) {
+    int last = cells.size();
+    while (last > 1 && isNothing(cells.get(last - 1), bad)) {
+      last--;
+    }
+    return cells.subList(0, last);
+  }
+
+  private static boolean isNothing(Neighbour cell, CellAddress bad) {
+    return cell.column() > bad.column() && cell.raw().isEmpty() && cell.header().isEmpty();
   }
 
   private static String style(Neighbour cell, CellAddress bad) {

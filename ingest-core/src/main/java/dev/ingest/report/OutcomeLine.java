@@ -11,7 +11,9 @@ final class OutcomeLine {
   static String of(IngestReport report) {
     return switch (report.outcome()) {
       case LOADED ->
-          taken(report.rows(), "stand" + (report.rows().accepted() == 1 ? "s" : "") + " in the table");
+          taken(
+              report.rows(),
+              "stand" + (report.rows().accepted() == 1 ? "s" : "") + " in the table");
       case CONVERTED ->
           taken(report.rows(), (report.rows().accepted() == 1 ? "is" : "are") + " in the output");
       case REFUSED ->

@@ -28,8 +28,7 @@ final class ProblemsHtml {
     html.open("h2").text("Problems ");
     html.element("span", Counted.grouped(report.problemCount()), "class", "count").close("h2");
     html.open("ol");
-    ProblemsHtml list =
-        new ProblemsHtml(html, report.header() == null ? 0 : report.header().row());
+    ProblemsHtml list = new ProblemsHtml(html, report.header() == null ? 0 : report.header().row());
     report.problems().stream().limit(SHOWN).forEach(list::problem);
     html.close("ol");
     long more = report.problemCount() - Math.min(SHOWN, report.problems().size());

@@ -66,9 +66,12 @@ public final class ReportHtml {
     report.anchors().forEach((column, value) -> fact("first row's " + column, value.toString()));
     fact("pipeline", report.pipeline());
     fact("upload", report.key());
+    if (report.version() != null) {
+      fact("version", report.version());
+    }
     Output output = report.output();
     if (output != null) {
-      fact("output", output.location() + " · " + Counted.of(output.bytes(), "byte"));
+      fact("output", output.location() + " · " + Counted.of(output.bytes(), "byte"), "long");
     }
     Load load = report.load();
     if (load != null) {
@@ -88,14 +91,21 @@ public final class ReportHtml {
     for (String column : load.scope().columns()) {
       List<Object> values = load.scope().distinct(column);
       String first =
-          values.stream().limit(VALUES_SHOWN).map(Object::toString).collect(Collectors.joining(", "));
+          values.stream()
+              .limit(VALUES_SHOWN)
+              .map(Object::toString)
+              .collect(Collectors.joining(", "));
       int more = values.size() - VALUES_SHOWN;
       fact("replaced " + column, more > 0 ? first + " and " + more + " more" : first);
     }
   }
 
   private void fact(String name, String value) {
-    html.open("div").element("dt", name);
+    fact(name, value, "short");
+  }
+
+  private void fact(String name, String value, String style) {
+    html.open("div", "class", style).element("dt", name);
     html.open("dd").element("bdi", value).end("dd").close("div");
   }
 
@@ -129,7 +139,9 @@ public final class ReportHtml {
   private void foot() {
     List<String> parts = new ArrayList<>();
     parts.add("run " + report.run());
-    report.millis().forEach((step, millis) -> parts.add(step + " " + Counted.grouped(millis) + " ms"));
+    report
+        .millis()
+        .forEach((step, millis) -> parts.add(step + " " + Counted.grouped(millis) + " ms"));
     html.element("footer", String.join(" · ", parts));
   }
 }

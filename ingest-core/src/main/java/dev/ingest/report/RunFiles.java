@@ -44,8 +44,7 @@ public final class RunFiles implements Recorder {
 
   /** Makes a recorder that writes to {@code output/reports/RUN/NAME}. */
   public static RunFiles in(ObjectStore store, String bucket) {
-    return new RunFiles(
-        store, bucket, KeyPattern.of("output/reports/{run}/{name}"), MOST_REJECTS);
+    return new RunFiles(store, bucket, KeyPattern.of("output/reports/{run}/{name}"), MOST_REJECTS);
   }
 
   /**

@@ -41,9 +41,17 @@ final class RunRecording {
     ObjectLocation at = files.at(run, RunFiles.REJECTS);
     try {
       long found =
-          files.store().write(at, "application/x-ndjson", out -> write(new RejectLines(out, json(), files.mostRejects()), body));
-      IngestReport ended = ended().withFile(new RunFile(RunFiles.REJECTS, files.store().display(at)));
-      return found <= files.mostRejects() ? ended : ended.withWarning(
+          files
+              .store()
+              .write(
+                  at,
+                  "application/x-ndjson",
+                  out -> write(new RejectLines(out, json(), files.mostRejects()), body));
+      IngestReport ended =
+          ended().withFile(new RunFile(RunFiles.REJECTS, files.store().display(at)));
+      return found <= files.mostRejects()
+          ? ended
+          : ended.withWarning(
               String.format(
                   Locale.ROOT,
                   "%s holds the first %,d of %,d problems",
