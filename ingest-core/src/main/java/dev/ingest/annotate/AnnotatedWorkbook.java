@@ -22,7 +22,6 @@ import java.util.Optional;
 public final class AnnotatedWorkbook implements AutoCloseable {
 
   private static final String MACROS = "macroEnabled";
-  private static final String WORKBOOK_PART = "xl/workbook.xml";
 
   private final ZipDirectory zip;
   private final PackageEdit parts;
@@ -61,7 +60,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
         try {
           return whole(source, options, marks, round, limits);
         } catch (UnfitPartException unfit) {
-          partial = "the upload cannot be rewritten: " + unfit.getMessage();
+          partial = String.valueOf(unfit.getMessage());
         }
       }
       return part(BadRows.read(workbook, marks, round), options, marks, round, partial);
@@ -112,7 +111,9 @@ public final class AnnotatedWorkbook implements AutoCloseable {
 
   /** Returns the extension that the copy's name must have: a macro workbook's is its own. */
   public String extension() {
-    String type = new ContentTypes(parts).of(WORKBOOK_PART);
+    String workbook =
+        Links.of(parts, "").byKind("officeDocument").map(Links.Link::target).orElse("");
+    String type = new ContentTypes(parts).of(workbook);
     boolean template = type != null && type.toLowerCase(Locale.ROOT).contains("template");
     boolean macros = type != null && type.contains(MACROS);
     return (template ? "xlt" : "xls") + (macros ? "m" : "x");

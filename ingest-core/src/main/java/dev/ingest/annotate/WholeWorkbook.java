@@ -124,7 +124,7 @@ final class WholeWorkbook {
       throw new UnfitPartException(
           String.format(
               Locale.ROOT,
-              "a sheet of at most %,d bytes expected, found %,d",
+              "a sheet of at most %,d bytes is copied whole, and this one has %,d",
               limits.sheetBytes(),
               parts.size(part)));
     }
