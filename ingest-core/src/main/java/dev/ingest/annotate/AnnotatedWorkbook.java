@@ -77,11 +77,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
   }
 
   private static AnnotatedWorkbook whole(
-      WorkbookSource source,
-      ReadOptions options,
-      Marks marks,
-      Round round,
-      AnnotationLimits limits)
+      WorkbookSource source, ReadOptions options, Marks marks, Round round, AnnotationLimits limits)
       throws IOException {
     return open(source, options, new Edit(marks, round, limits, ""));
   }
@@ -89,7 +85,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
   private static AnnotatedWorkbook part(
       BadRows rows, ReadOptions options, Marks marks, Round round, String why) throws IOException {
     WorkbookSource source = WorkbookSource.of("annotated.xlsx", rows.bytes());
-    AnnotationLimits any = new AnnotationLimits(Long.MAX_VALUE);
+    AnnotationLimits any = new AnnotationLimits(Long.MAX_VALUE, Integer.MAX_VALUE);
     return open(source, options, new Edit(rows.move(marks), rows.move(round), any, why));
   }
 

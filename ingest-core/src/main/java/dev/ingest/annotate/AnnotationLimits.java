@@ -5,11 +5,12 @@ package dev.ingest.annotate;
  * with problems only.
  *
  * @param sheetBytes the most bytes of the sheet's part, inflated
+ * @param problems how many problems are marked; further ones are counted
  */
-public record AnnotationLimits(long sheetBytes) {
+public record AnnotationLimits(long sheetBytes, int problems) {
 
-  /** 64 MiB: about a million rows of four columns. */
+  /** 64 MiB, which is about 500,000 rows of four columns, and more problems than a person mends. */
   public static AnnotationLimits defaults() {
-    return new AnnotationLimits(64L << 20);
+    return new AnnotationLimits(64L << 20, 10_000);
   }
 }

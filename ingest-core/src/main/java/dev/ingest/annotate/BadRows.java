@@ -94,7 +94,10 @@ final class BadRows {
   /** Returns a name that Excel allows. */
   private static String sheetName(String name) {
     String clean = name.replaceAll("[\\[\\]:*?/\\\\]", "_").replaceAll("^'|'$", "_");
-    return clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST_NAME, clean.codePointCount(0, clean.length()))));
+    return clean.substring(
+        0,
+        clean.offsetByCodePoints(
+            0, Math.min(LONGEST_NAME, clean.codePointCount(0, clean.length()))));
   }
 
   private void add(SheetRow row) {
@@ -147,7 +150,8 @@ final class BadRows {
 
   /** Returns what is said of the run, for the rows where they stand here. */
   Round move(Round round) {
-    return new Round(sheet, places.getOrDefault(round.headerRow(), 1), round.taken(), round.anchored());
+    return new Round(
+        sheet, places.getOrDefault(round.headerRow(), 1), round.taken(), round.anchored());
   }
 
   /** Returns the workbook. */

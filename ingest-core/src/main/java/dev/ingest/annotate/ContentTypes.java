@@ -12,8 +12,7 @@ final class ContentTypes {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
   static final String STYLES =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-  private static final String VML =
-      "application/vnd.openxmlformats-officedocument.vmlDrawing";
+  private static final String VML = "application/vnd.openxmlformats-officedocument.vmlDrawing";
   private static final String PART = "[Content_Types].xml";
 
   private final PackageEdit parts;
@@ -35,8 +34,7 @@ final class ContentTypes {
 
   void add(String part, String type) {
     insert(
-        "<PREFIXOverride PartName=\"/%s\" ContentType=\"%s\"/>"
-            .formatted(Tags.escape(part), type));
+        "<PREFIXOverride PartName=\"/%s\" ContentType=\"%s\"/>".formatted(Tags.escape(part), type));
   }
 
   /** Says what drawings of notes are, unless it is said. */

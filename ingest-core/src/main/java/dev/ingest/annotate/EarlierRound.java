@@ -34,6 +34,11 @@ public record EarlierRound(
     rows = (BitSet) rows.clone();
   }
 
+  /** Returns the workbook without the sheet that lists the problems, which is no data. */
+  public Workbook dataOf(Workbook workbook) {
+    return problemsSheet.isPresent() ? new DataSheets(workbook, problemsSheet.get()) : workbook;
+  }
+
   /** Returns what a workbook says, if it was annotated. */
   public static Optional<EarlierRound> of(Workbook workbook) {
     boolean found = false;
@@ -53,9 +58,7 @@ public record EarlierRound(
         }
       }
     }
-    return found
-        ? Optional.of(new EarlierRound(sheet, rows, taken, partial))
-        : Optional.empty();
+    return found ? Optional.of(new EarlierRound(sheet, rows, taken, partial)) : Optional.empty();
   }
 
   private static boolean isTrue(DefinedName name) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Marks {
 
-  /** As many as a person may correct by hand, and more. */
-  public static final int MOST = 10_000;
-
   /**
    * One problem.
    *
@@ -98,9 +95,7 @@ public final class Marks {
       CellAddress at = mark.at;
       moved.add(
           mark.problem,
-          at == null
-              ? null
-              : new CellAddress(sheet, row.applyAsInt(at.row()), at.column()));
+          at == null ? null : new CellAddress(sheet, row.applyAsInt(at.row()), at.column()));
     }
     return moved;
   }

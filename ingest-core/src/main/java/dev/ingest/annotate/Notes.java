@@ -110,7 +110,8 @@ final class Notes {
       return note; // an empty text: nobody's words
     }
     String theirs = note.substring(start, end);
-    boolean plain = theirs.strip().startsWith("<" + p + "t>") || theirs.strip().startsWith("<" + p + "t ");
+    boolean plain =
+        theirs.strip().startsWith("<" + p + "t>") || theirs.strip().startsWith("<" + p + "t ");
     String runs = plain ? "<%1$sr>%2$s</%1$sr>".formatted(p, theirs.strip()) : theirs;
     return note.substring(0, start) + runs + ours + note.substring(end);
   }

@@ -62,7 +62,8 @@ final class ProblemsSheet {
     long found = marks.found();
     String all = String.format(Locale.ROOT, found == 1 ? "%,d problem" : "%,d problems", found);
     return marks.isCapped()
-        ? String.format(Locale.ROOT, "%s; the first %,d are listed and marked", all, marks.all().size())
+        ? String.format(
+            Locale.ROOT, "%s; the first %,d are listed and marked", all, marks.all().size())
         : all;
   }
 

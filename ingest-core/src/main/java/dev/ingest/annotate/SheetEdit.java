@@ -128,7 +128,9 @@ final class SheetEdit {
       String tag = xml.raw();
       columns.add(
           new ColumnStyle(
-              Tags.number(tag, "min", 1), Tags.number(tag, "max", 1), Tags.number(tag, "style", 0)));
+              Tags.number(tag, "min", 1),
+              Tags.number(tag, "max", 1),
+              Tags.number(tag, "style", 0)));
     }
     boolean tag = xml.kind() == Markup.Kind.START || xml.kind() == Markup.Kind.EMPTY;
     if (past && tag && isChild(xml) && AFTER_NOTES.contains(xml.local())) {

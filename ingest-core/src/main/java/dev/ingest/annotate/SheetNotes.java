@@ -5,7 +5,6 @@ import dev.ingest.annotate.SheetEdit.NotesReference;
 import dev.ingest.problem.Problem;
 import dev.ingest.workbook.CellAddress;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +29,11 @@ final class SheetNotes {
    * @param drawing the relationship of the sheet's drawing of notes, or null
    */
   SheetNotes(
-      PackageEdit parts, WorkbookText workbook, String types, String sheet, @Nullable String drawing) {
+      PackageEdit parts,
+      WorkbookText workbook,
+      String types,
+      String sheet,
+      @Nullable String drawing) {
     this.parts = parts;
     this.workbook = workbook;
     this.types = types;
@@ -40,7 +43,9 @@ final class SheetNotes {
     this.drawing = drawing == null ? Optional.empty() : links.byId(drawing);
   }
 
-  /** Takes our earlier notes away, adds those of these cells, and says what the sheet is to name. */
+  /**
+   * Takes our earlier notes away, adds those of these cells, and says what the sheet is to name.
+   */
   NotesReference update(NavigableMap<Integer, NavigableMap<Integer, List<Problem>>> cells) {
     if (comments.isEmpty() && cells.isEmpty()) {
       return new NotesReference(true, null, workbook.isStrict());
@@ -57,12 +62,15 @@ final class SheetNotes {
     if (!removed.isEmpty()) {
       shapes.remove(removed);
     }
-    cells.forEach((row, of) -> of.forEach((column, problems) -> {
-      String cell = CellAddress.columnName(column) + row;
-      if (notes.add(cell, words(problems))) {
-        shapes.add(row, column);
-      }
-    }));
+    cells.forEach(
+        (row, of) ->
+            of.forEach(
+                (column, problems) -> {
+                  String cell = CellAddress.columnName(column) + row;
+                  if (notes.add(cell, words(problems))) {
+                    shapes.add(row, column);
+                  }
+                }));
     return write(notes, shapes);
   }
 

@@ -38,7 +38,8 @@ final class SheetText {
         column,
         style,
         "inlineStr",
-        "<is><t xml:space=\"preserve\">" + Tags.escape(ESCAPE.matcher(text).replaceAll("_x005F_"))
+        "<is><t xml:space=\"preserve\">"
+            + Tags.escape(ESCAPE.matcher(text).replaceAll("_x005F_"))
             + "</t></is>");
   }
 

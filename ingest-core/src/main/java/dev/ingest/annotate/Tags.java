@@ -95,8 +95,11 @@ final class Tags {
 
   private static int valueAt(String tag, int from) {
     int i = from;
-    while (tag.charAt(i) != '"' && tag.charAt(i) != '\'') {
+    while (i < tag.length() && tag.charAt(i) != '"' && tag.charAt(i) != '\'') {
       i++;
+    }
+    if (i == tag.length() || tag.indexOf(tag.charAt(i), i + 1) < 0) {
+      throw new UnfitPartException("an attribute with its value was expected, and none found");
     }
     return i;
   }

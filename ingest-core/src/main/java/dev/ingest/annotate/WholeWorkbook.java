@@ -136,8 +136,7 @@ final class WholeWorkbook {
     SheetNotes notes = new SheetNotes(parts, workbook, types, part, trial.notesId());
     NotesReference reference = notes.update(cells);
     parts.put(
-        part,
-        out -> copy(new SheetEdit(cells, styles, restores, reference), part, writer(out)));
+        part, out -> copy(new SheetEdit(cells, styles, restores, reference), part, writer(out)));
   }
 
   private static Writer writer(OutputStream out) {
@@ -172,7 +171,9 @@ final class WholeWorkbook {
   private String advice() {
     return partial.isEmpty()
         ? "Correct the marked cells and send this workbook again as it is: the marks and this sheet are passed over."
-        : "This workbook holds the header and the rows with problems only, since "
+        : "This workbook holds the header"
+            + (round.anchored() ? ", the first row" : "")
+            + " and the rows with problems only, since "
             + partial
             + ". Correct the marked cells and send it as it is, to be taken with --only-corrected.";
   }

@@ -161,15 +161,17 @@ final class WorkbookText {
   }
 
   private String withNames(String text) {
-    String all =
-        "<%1$sdefinedNames>%2$s</%1$sdefinedNames>".formatted(p, String.join("", names));
+    String all = "<%1$sdefinedNames>%2$s</%1$sdefinedNames>".formatted(p, String.join("", names));
     Markup xml = new Markup(new StringReader(text));
     StringBuilder changed = new StringBuilder();
     boolean past = false;
     boolean written = false;
     while (xml.next()) {
       boolean tag = xml.kind() != Markup.Kind.TEXT && xml.kind() != Markup.Kind.OTHER;
-      boolean child = tag && xml.kind() != Markup.Kind.END && xml.depth() == (xml.kind() == Markup.Kind.EMPTY ? 1 : 2);
+      boolean child =
+          tag
+              && xml.kind() != Markup.Kind.END
+              && xml.depth() == (xml.kind() == Markup.Kind.EMPTY ? 1 : 2);
       boolean end = xml.kind() == Markup.Kind.END && xml.depth() == 1;
       if (!written && past && (end || child && !BEFORE_NAMES.contains(xml.local()))) {
         changed.append(all);

@@ -57,7 +57,8 @@ final class ZipCopy {
     int day = LittleEndian.u16(header, 12);
     long at = written;
     Fields fields =
-        new Fields(flags, entry.method(), time, day, entry.crc(), entry.compressedSize(), entry.size());
+        new Fields(
+            flags, entry.method(), time, day, entry.crc(), entry.compressedSize(), entry.size());
     local(fields, name);
     copyBytes(bytes, data, entry.compressedSize());
     list(fields, name, at);

@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.TableLoader;
@@ -103,6 +104,23 @@ public final class Ingestion<R> {
     return with(settings.withRecorder(recorder));
   }
 
+  /**
+   * Returns this ingestion for workbooks that were annotated in an earlier round, of which only the
+   * rows are taken that were marked then, wherever they are now. The others were taken in that
+   * round: they are counted as filtered, and a workbook of which none was taken is refused.
+   *
+   * @throws IllegalArgumentException if it loads by any other plan than an append, which would
+   *     delete what the earlier round has loaded
+   */
+  public Ingestion<R> onlyCorrected() {
+    if (loader != null && !(pipeline.plan() instanceof LoadPlan.Append)) {
+      throw new IllegalArgumentException(
+          "only corrected rows: expected a plan that appends, found %s, which would delete the rows of the earlier round; append, or load the whole workbook again"
+              .formatted(pipeline.plan()));
+    }
+    return with(settings.withOnlyCorrected());
+  }
+
   private Ingestion<R> with(RunSettings other) {
     return new Ingestion<>(pipeline, store, bucket, loader, other);
   }
@@ -155,31 +173,42 @@ public final class Ingestion<R> {
   private IngestReport run(
       Upload upload, ReportDraft<R> draft, Map<String, String> parts, ProblemSink sink) {
     try (Workbook workbook = Workbook.open(upload.source(), options())) {
-      Sheet sheet = workbook.sheet(pipeline.sheet());
-      draft.sheet(sheet.name());
-      if (sheet.range().isPresent()) {
-        draft.range(sheet.range().get());
+      Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
+      replay.warning().ifPresent(draft::warn);
+      return run(replay.workbook(), replay.pipeline(), draft, parts, sink);
+    }
+  }
+
+  private IngestReport run(
+      Workbook workbook,
+      Pipeline<R> described,
+      ReportDraft<R> draft,
+      Map<String, String> parts,
+      ProblemSink sink) {
+    Sheet sheet = workbook.sheet(described.sheet());
+    draft.sheet(sheet.name());
+    if (sheet.range().isPresent()) {
+      draft.range(sheet.range().get());
+    }
+    try (RowReader<R> reader = RowReader.open(sheet, described.schema(), described.filters())) {
+      Findings findings = new Findings(reader.header(), settings.masking(), sink);
+      RowCopy<R> copy =
+          new RowCopy<>(
+              described,
+              reader,
+              workbook.dateSystem(),
+              settings.budget(),
+              loader != null,
+              findings);
+      draft.reading(reader, copy.accounting());
+      copy.readFirst();
+      for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
+        parts.put(anchor.getKey(), anchor.getValue().toString());
       }
-      try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
-        Findings findings = new Findings(reader.header(), settings.masking(), sink);
-        RowCopy<R> copy =
-            new RowCopy<>(
-                pipeline,
-                reader,
-                workbook.dateSystem(),
-                settings.budget(),
-                loader != null,
-                findings);
-        draft.reading(reader, copy.accounting());
-        copy.readFirst();
-        for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
-          parts.put(anchor.getKey(), anchor.getValue().toString());
-        }
-        ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
-        long bytes = store.write(at, pipeline.format().contentType(), copy);
-        draft.written(store.display(at), bytes);
-        return load(at, copy, draft);
-      }
+      ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
+      long bytes = store.write(at, pipeline.format().contentType(), copy);
+      draft.written(store.display(at), bytes);
+      return load(at, copy, draft);
     }
   }
 

@@ -26,6 +26,7 @@ final class ReportDraft<R> {
   private final Upload upload;
   private final Masking masking;
   private final Map<String, Long> millis = new LinkedHashMap<>();
+  private final List<String> known = new ArrayList<>();
   private long stepStart = System.nanoTime();
   private @Nullable String sheet;
   private @Nullable CellRange range;
@@ -44,6 +45,11 @@ final class ReportDraft<R> {
   /** Says that only a range of the sheet is read. */
   void range(CellRange read) {
     range = read;
+  }
+
+  /** Takes what a person should know, though nothing is wrong. */
+  void warn(String text) {
+    known.add(text);
   }
 
   void sheet(String name) {
@@ -168,7 +174,7 @@ final class ReportDraft<R> {
   }
 
   private List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(known);
     if (range != null) {
       warnings.add("only the range " + range + " is read");
     }

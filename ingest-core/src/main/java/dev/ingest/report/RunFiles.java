@@ -1,5 +1,6 @@
 package dev.ingest.report;
 
+import dev.ingest.annotate.AnnotationLimits;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.pipeline.Recorder;
@@ -19,8 +20,8 @@ public final class RunFiles implements Recorder {
   /** One problem a line, as {@link RejectJson} has it. */
   public static final String REJECTS = "rejects.jsonl";
 
-  /** The upload with its bad cells marked. */
-  public static final String ANNOTATED = "annotated.xlsx";
+  /** The upload with its bad cells marked; with {@code .xlsx}, or {@code .xlsm} and its like. */
+  public static final String ANNOTATED = "annotated.";
 
   /** The report for people. */
   public static final String HTML = "report.html";
@@ -34,17 +35,29 @@ public final class RunFiles implements Recorder {
   private final String bucket;
   private final KeyPattern keys;
   private final long mostRejects;
+  private final AnnotationLimits annotation;
 
-  private RunFiles(ObjectStore store, String bucket, KeyPattern keys, long mostRejects) {
+  private RunFiles(
+      ObjectStore store,
+      String bucket,
+      KeyPattern keys,
+      long mostRejects,
+      AnnotationLimits annotation) {
     this.store = store;
     this.bucket = bucket;
     this.keys = keys;
     this.mostRejects = mostRejects;
+    this.annotation = annotation;
   }
 
   /** Makes a recorder that writes to {@code output/reports/RUN/NAME}. */
   public static RunFiles in(ObjectStore store, String bucket) {
-    return new RunFiles(store, bucket, KeyPattern.of("output/reports/{run}/{name}"), MOST_REJECTS);
+    return new RunFiles(
+        store,
+        bucket,
+        KeyPattern.of("output/reports/{run}/{name}"),
+        MOST_REJECTS,
+        AnnotationLimits.defaults());
   }
 
   /**
@@ -59,7 +72,7 @@ public final class RunFiles implements Recorder {
           "report key %s: expected the part {name} and perhaps {run}, found %s"
               .formatted(template, other.names()));
     }
-    return new RunFiles(store, bucket, other, mostRejects);
+    return new RunFiles(store, bucket, other, mostRejects, annotation);
   }
 
   /**
@@ -67,7 +80,12 @@ public final class RunFiles implements Recorder {
    * 1,000,000. The report says where it was passed.
    */
   public RunFiles withMostRejects(long most) {
-    return new RunFiles(store, bucket, keys, most);
+    return new RunFiles(store, bucket, keys, most, annotation);
+  }
+
+  /** Returns this recorder with other limits on what is annotated as a whole. */
+  public RunFiles withAnnotationLimits(AnnotationLimits limits) {
+    return new RunFiles(store, bucket, keys, mostRejects, limits);
   }
 
   @Override
@@ -81,6 +99,10 @@ public final class RunFiles implements Recorder {
 
   ObjectLocation at(Run run, String name) {
     return new ObjectLocation(bucket, keys.fill(Map.of("run", run.id(), "name", name)));
+  }
+
+  AnnotationLimits annotation() {
+    return annotation;
   }
 
   long mostRejects() {

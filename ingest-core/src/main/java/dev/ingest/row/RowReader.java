@@ -5,6 +5,7 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.RowFilter.Keep;
+import dev.ingest.row.RowFilter.Rows;
 import dev.ingest.row.RowFilter.SameAsFirst;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
@@ -36,6 +37,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final String[] filterNames;
   private final @Nullable Object[] anchorValues;
   private final List<Keep<R>> rowFilters = new ArrayList<>();
+  private final List<Rows<R>> numberFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
   private final NullTally nulls;
   private boolean anchored;
@@ -57,6 +59,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         columnFilters.add(sameAsFirst);
       } else if (filter instanceof Keep<R> keep) {
         rowFilters.add(keep);
+      } else if (filter instanceof Rows<R> numbers) {
+        numberFilters.add(numbers);
       }
     }
     this.filterColumns = new int[columnFilters.size()];
@@ -173,6 +177,12 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private RowOutcome<R> judge(int row) {
     if (!anchored) {
       readAnchors();
+    }
+    for (int i = 0; i < numberFilters.size(); i++) {
+      Rows<R> filter = numberFilters.get(i);
+      if (!filter.numbers().test(row)) {
+        return new RowOutcome.Filtered<>(row, filter.name());
+      }
     }
     for (int i = 0; i < filterColumns.length; i++) {
       Object value = cells.decode(filterColumns[i]);

@@ -2,8 +2,8 @@ package dev.ingest.annotate;
 
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
-import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.CellAddress;
+import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.WorkbookSource;
 import java.io.ByteArrayInputStream;
@@ -29,7 +29,7 @@ final class Annotated {
   private Annotated() {}
 
   static Marks marks(String... cells) {
-    Marks marks = new Marks(Marks.MOST);
+    Marks marks = new Marks(AnnotationLimits.defaults().problems());
     for (String cell : cells) {
       CellRange at = CellRange.parse("data!" + cell);
       marks.add(problem(new CellAddress("data", at.firstRow(), at.firstColumn())));

@@ -43,8 +43,7 @@ class AnnotatedWorkbookTest {
     assertThat(notes(copy, "data"))
         .isEqualTo(Map.of("B3", note("B3"), "C3", note("C3"), "B4", note("B4"), "A7", note("A7")));
     assertThat(fills(copy, "data"))
-        .isEqualTo(
-            Map.of("B3", "FFFFC7CF", "C3", "FFFFC7CF", "B4", "FFFFC7CF", "A7", "FFFFC7CF"));
+        .isEqualTo(Map.of("B3", "FFFFC7CF", "C3", "FFFFC7CF", "B4", "FFFFC7CF", "A7", "FFFFC7CF"));
   }
 
   @Test
@@ -57,7 +56,12 @@ class AnnotatedWorkbookTest {
       assertThatIterable(problems.getRow(4))
           .extracting(Object::toString)
           .containsExactly(
-              "data!B3", "value", "expected a number at B3", "enter <digits>", "=oops", "NOT_A_NUMBER");
+              "data!B3",
+              "value",
+              "expected a number at B3",
+              "enter <digits>",
+              "=oops",
+              "NOT_A_NUMBER");
       assertThat(problems.getRow(4).getCell(4).getCellStyle().getQuotePrefixed()).isTrue();
       assertThat(problems.getHyperlinkList())
           .extracting(Hyperlink::getAddress)
@@ -67,13 +71,14 @@ class AnnotatedWorkbookTest {
 
   @Test
   void valuesFormulasAndFormatsStay() throws Exception {
-    byte[] upload =
-        sales().row("Lima", CellXml.of("<f>B2*2</f><v>2</v>"), DAY).bytes();
+    byte[] upload = sales().row("Lima", CellXml.of("<f>B2*2</f><v>2</v>"), DAY).bytes();
 
     try (XSSFWorkbook book = open(annotate(upload, "C2", "B10", "B4"))) {
       XSSFSheet data = book.getSheet("data");
-      assertThat(data.getRow(1).getCell(2).getLocalDateTimeCellValue()).isEqualTo(DAY.atStartOfDay());
-      assertThat(data.getRow(1).getCell(2).getCellStyle().getDataFormatString()).isEqualTo("yyyy\\-mm\\-dd");
+      assertThat(data.getRow(1).getCell(2).getLocalDateTimeCellValue())
+          .isEqualTo(DAY.atStartOfDay());
+      assertThat(data.getRow(1).getCell(2).getCellStyle().getDataFormatString())
+          .isEqualTo("yyyy\\-mm\\-dd");
       assertThat(data.getRow(9).getCell(1).getCellFormula()).isEqualTo("B2*2");
       assertThat(data.getRow(9).getCell(1).getNumericCellValue()).isEqualTo(2);
     }
@@ -81,12 +86,14 @@ class AnnotatedWorkbookTest {
 
   @Test
   void partsWithoutMarksKeepTheirBytes() throws Exception {
-    byte[] upload = sales().sheet("other").row(1).part("xl/media/image1.png", new byte[] {1, 2, 3}).bytes();
+    byte[] upload =
+        sales().sheet("other").row(1).part("xl/media/image1.png", new byte[] {1, 2, 3}).bytes();
 
     Map<String, String> before = parts(upload);
     Map<String, String> after = parts(annotate(upload, "B3"));
 
-    assertThat(after).containsEntry("xl/worksheets/sheet2.xml", before.get("xl/worksheets/sheet2.xml"));
+    assertThat(after)
+        .containsEntry("xl/worksheets/sheet2.xml", before.get("xl/worksheets/sheet2.xml"));
     assertThat(after).containsEntry("xl/media/image1.png", before.get("xl/media/image1.png"));
     assertThat(after).containsEntry("xl/sharedStrings.xml", before.get("xl/sharedStrings.xml"));
     assertThat(after.get("xl/worksheets/sheet1.xml"))
@@ -109,7 +116,8 @@ class AnnotatedWorkbookTest {
     assertThat(fills(twice, "data")).isEqualTo(Map.of("B3", "FFFFC7CF", "A2", "FFFFC7CF"));
     try (XSSFWorkbook book = open(twice)) {
       assertThat(book.getNumberOfSheets()).isEqualTo(2);
-      assertThat(book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue()).isEqualTo("2 problems");
+      assertThat(book.getSheetAt(1).getRow(0).getCell(0).getStringCellValue())
+          .isEqualTo("2 problems");
     }
   }
 
@@ -124,7 +132,8 @@ class AnnotatedWorkbookTest {
       assertThat(book.getAllNames()).isEmpty();
     }
     assertThat(parts(corrected))
-        .doesNotContainKeys("xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/ingestProblems1.xml");
+        .doesNotContainKeys(
+            "xl/comments1.xml", "xl/drawings/vmlDrawing1.vml", "xl/worksheets/ingestProblems1.xml");
   }
 
   @Test
@@ -147,7 +156,7 @@ class AnnotatedWorkbookTest {
             sales().bytes(),
             Annotated.marks("B3", "A9"),
             new Round("data", 1, true, true),
-            new AnnotationLimits(100));
+            new AnnotationLimits(100, 10));
 
     assertThat(notes(copy, "data")).isEqualTo(Map.of("B3", note("B3"), "A4", note("A9")));
     try (XSSFWorkbook book = open(copy)) {
@@ -156,7 +165,10 @@ class AnnotatedWorkbookTest {
           .extracting(row -> row.getCell(0).getStringCellValue())
           .containsExactly("city", "Paris", "Rome", "Kyiv");
       assertThat(book.getSheet("Problems").getRow(1).getCell(0).getStringCellValue())
-          .isEqualTo("");
+          .isEqualTo(
+              "This workbook holds the header, the first row and the rows with problems only, since a"
+                  + " sheet of at most 100 bytes is copied whole, and this one has 649. Correct the"
+                  + " marked cells and send it as it is, to be taken with --only-corrected.");
     }
   }
 }
