@@ -41,9 +41,8 @@ final class PackageEdit {
   }
 
   boolean has(String part) {
-    return changed.containsKey(key(part))
-        ? changed.get(key(part)).isPresent()
-        : names.containsKey(key(part));
+    Optional<ZipCopy.Content> content = changed.get(key(part));
+    return content == null ? names.containsKey(key(part)) : content.isPresent();
   }
 
   /** Returns how many bytes the directory says that a part has. */

@@ -355,9 +355,11 @@ class OddWorkbooksTest {
       CreationHelper make = book.getCreationHelper();
       notes.forEach(
           (cell, text) -> {
+            org.apache.poi.ss.util.CellAddress at = new org.apache.poi.ss.util.CellAddress(cell);
             ClientAnchor anchor = make.createClientAnchor();
+            anchor.setRow1(at.getRow());
+            anchor.setCol1(at.getColumn());
             Comment note = sheet.createDrawingPatriarch().createCellComment(anchor);
-            note.setAddress(new org.apache.poi.ss.util.CellAddress(cell));
             note.setAuthor("Ann");
             note.setString(make.createRichTextString(text));
           });
