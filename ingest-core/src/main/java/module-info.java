@@ -10,6 +10,7 @@ module dev.ingest.core {
   requires com.fasterxml.jackson.databind;
   requires static org.apache.commons.csv; // whoever reads no text files may leave it out
 
+  exports dev.ingest.annotate;
   exports dev.ingest.decode;
   exports dev.ingest.format;
   exports dev.ingest.inspect;

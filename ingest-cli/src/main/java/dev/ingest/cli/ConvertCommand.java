@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  ingest convert examples/metrics.xlsx > metrics.csv",
-      "  ingest convert s3://bucket/label/file.xlsx -o file.csv --json"
+      "  ingest convert s3://bucket/label/file.xlsx -o file.csv --json",
+      "  ingest convert file.xlsx -o file.csv --report-dir report",
+      "  ingest convert report/annotated.xlsx -o more.csv --only-corrected"
     })
 final class ConvertCommand implements Callable<Integer> {
 
@@ -37,6 +39,13 @@ final class ConvertCommand implements Callable<Integer> {
       description = "Where to write. Default: standard output, and the report on standard error.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--only-corrected",
+      description = {
+        "Of an annotated workbook that was corrected, take the rows only that were marked."
+      })
+  private boolean onlyCorrected;
+
   @Mixin private final SheetOption sheet = new SheetOption();
 
   @Mixin private final PasswordOption password = new PasswordOption();
@@ -48,10 +57,13 @@ final class ConvertCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     OutputFile target = new OutputFile(output);
-    IngestReport report =
+    Ingestion<MetricRow> conversion =
         Ingestion.<MetricRow>converting(
                 sheet.apply(MetricsPipeline.into(MetricsPipeline.TABLE)), target, OutputFile.BUCKET)
-            .withReadOptions(password.with(ReadOptions.defaults()))
+            .withReadOptions(password.with(ReadOptions.defaults()));
+    IngestReport report =
+        reports
+            .recorded(onlyCorrected ? conversion.onlyCorrected() : conversion)
             .run(Source.open(file, null));
     reports.print(report, output == null ? Specs.err(spec) : Specs.out(spec));
     return ExitCode.of(report);

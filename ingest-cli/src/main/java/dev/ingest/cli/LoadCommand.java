@@ -7,6 +7,7 @@ import dev.ingest.aws.postgres.PostgresTables;
 import dev.ingest.aws.s3.S3ObjectStore;
 import dev.ingest.cli.local.LocalDatabase;
 import dev.ingest.cli.local.LocalFolder;
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
@@ -72,6 +73,14 @@ final class LoadCommand implements Callable<Integer> {
   private long maxRejected;
 
   @Option(
+      names = "--only-corrected",
+      description = {
+        "Of an annotated workbook that was corrected, take the rows only that were marked, and add",
+        "them to the table, which has the others. Once: a second run adds them again."
+      })
+  private boolean onlyCorrected;
+
+  @Option(
       names = "--output-bucket",
       paramLabel = "NAME",
       description = "The S3 bucket for the CSV. Default: a folder under .ingest/.")
@@ -89,7 +98,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Pipeline<MetricRow> pipeline = sheet.apply(MetricsPipeline.into(TableName.parse(table)));
+    Pipeline<MetricRow> pipeline = pipeline();
     Upload upload = Source.open(file, key);
     LocalFolder folder = LocalFolder.here();
     if (outputBucket == null) {
@@ -99,6 +108,13 @@ final class LoadCommand implements Callable<Integer> {
     try (S3Client client = AwsClients.s3()) {
       return load(pipeline, upload, new S3ObjectStore(client), outputBucket);
     }
+  }
+
+  /** A replace would delete the rows that the earlier round has loaded. */
+  private Pipeline<MetricRow> pipeline() {
+    TableName into = TableName.parse(table);
+    Pipeline<MetricRow> pipeline = sheet.apply(MetricsPipeline.into(into));
+    return onlyCorrected ? pipeline.withPlan(LoadPlan.into(into).append()) : pipeline;
   }
 
   private int load(Pipeline<MetricRow> pipeline, Upload upload, ObjectStore store, String bucket)
@@ -124,11 +140,12 @@ final class LoadCommand implements Callable<Integer> {
       ObjectStore store,
       String bucket,
       PostgresConnections connections) {
-    IngestReport report =
+    Ingestion<MetricRow> loading =
         Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
             .withRejectBudget(RejectBudget.of(maxRejected))
-            .withReadOptions(workbookPassword.with(ReadOptions.defaults()))
-            .run(upload);
+            .withReadOptions(workbookPassword.with(ReadOptions.defaults()));
+    IngestReport report =
+        reports.recorded(onlyCorrected ? loading.onlyCorrected() : loading).run(upload);
     reports.print(report, Specs.out(spec));
     return ExitCode.of(report);
   }

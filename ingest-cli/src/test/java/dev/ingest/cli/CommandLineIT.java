@@ -9,6 +9,8 @@ import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,6 +138,72 @@ class CommandLineIT {
             problem   data!A3 (location): expected text, found the error #REF!; mend the formula, or declare what the error means for this column
             outcome   converted
             """);
+  }
+
+  /**
+   * The whole way: rejected rows go back to their sender, who corrects them and sends them again.
+   */
+  @Test
+  void correctedRowsAreLoadedBesideTheOthers() throws Exception {
+    Path file =
+        WorkbookBuilder.workbook()
+            .sheet("data")
+            .row("location", "metric", "value", "date")
+            .row("UK", "metric1", 1, LocalDate.of(2020, 2, 1))
+            .row(null, "metric2", 2, LocalDate.of(2020, 2, 1))
+            .row("UK", "metric3", 3, LocalDate.of(2020, 2, 1))
+            .writeTo(terminal.folder().resolve("half.xlsx"));
+
+    Result first =
+        terminal.run("load", file.toString(), "--max-rejected", "1", "--report-dir", "report");
+    correct(terminal.folder().resolve("report/annotated.xlsx"), "A3", "FR");
+    Result second =
+        terminal.run("load", "report/annotated.xlsx", "--only-corrected", "--report-dir", "report");
+
+    assertThat(first.exitCode()).isEqualTo(1);
+    assertThat(first.out())
+        .contains(
+            """
+            wrote     report/rejects.jsonl
+            wrote     report/annotated.xlsx
+            wrote     report/report.html
+            wrote     report/report.json
+            """);
+    assertThat(second.exitCode()).isZero();
+    assertThat(second.out())
+        .contains(
+            """
+            rows      read 3 = kept 1 + filtered 2
+            filtered  2 not: marked in the earlier round
+            """)
+        .contains(
+            "note      the workbook was annotated earlier; its sheet \"Problems\" is passed over\n");
+    assertThat(terminal.run("sql", "select location, metric, value from metrics order by 2").out())
+        .isEqualTo(
+            """
+            location  metric   value
+            UK        metric1  1
+            FR        metric2  2
+            UK        metric3  3
+            (3 rows)
+            """);
+    assertThat(terminal.folder().resolve("report/annotated.xlsx")).doesNotExist();
+  }
+
+  /**
+   * Fills a blank cell; that a spreadsheet program may write the workbook is tested in the core.
+   */
+  private static void correct(Path file, String cell, String value) throws IOException {
+    try (FileSystem zip = FileSystems.newFileSystem(file)) {
+      Path sheet = zip.getPath("xl/worksheets/sheet1.xml");
+      String xml = Files.readString(sheet);
+      String filled =
+          xml.replaceFirst(
+              "<c r=\"" + cell + "\" s=\"(\\d+)\"/>",
+              "<c r=\"" + cell + "\" s=\"$1\" t=\"inlineStr\"><is><t>" + value + "</t></is></c>");
+      assertThat(filled).isNotEqualTo(xml);
+      Files.writeString(sheet, filled);
+    }
   }
 
   @Test

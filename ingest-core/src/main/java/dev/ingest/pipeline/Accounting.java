@@ -3,6 +3,7 @@ package dev.ingest.pipeline;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowOutcome;
@@ -12,6 +13,8 @@ import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
 import dev.ingest.row.RowSchema;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +42,7 @@ final class Accounting<R> {
   private final Map<String, Long> skipped = new LinkedHashMap<>();
   private final Map<String, long[]> filtered = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Map<ProblemCode, Long>> problemsByColumn = new LinkedHashMap<>();
   private long problemCount;
   private boolean refusesFile;
   private long physical;
@@ -139,6 +143,11 @@ final class Accounting<R> {
 
   private void keep(Problem problem) {
     problemCount++;
+    if (!problem.column().isEmpty()) {
+      problemsByColumn
+          .computeIfAbsent(problem.column(), column -> new EnumMap<>(ProblemCode.class))
+          .merge(problem.code(), 1L, Long::sum);
+    }
     boolean first = !refusesFile && problem.severity() == Severity.FILE;
     refusesFile |= first;
     if (problems.size() < PROBLEMS_KEPT || first) {
@@ -157,6 +166,10 @@ final class Accounting<R> {
 
   long problemCount() {
     return problemCount;
+  }
+
+  Map<String, Map<ProblemCode, Long>> problemsByColumn() {
+    return Collections.unmodifiableMap(problemsByColumn);
   }
 
   long rejected() {

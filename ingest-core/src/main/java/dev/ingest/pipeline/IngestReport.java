@@ -4,7 +4,9 @@ import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.HeaderMatch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param file the workbook's name
  * @param key the upload's key
+ * @param version the upload's version in its store, or null where it has none
  * @param sheet the sheet, or null where none was opened
  * @param header how the columns were found, or null where they were not
  * @param anchors the first row's values that the others were compared with, by column
@@ -24,9 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param nulls the nulls of the accepted rows, by column and reason
  * @param problems what is wrong: the first of them
  * @param problemCount how many there are in all
+ * @param problemsByColumn how many there are, by column and code; those of no column not
  * @param warnings what a person should know, though nothing is wrong
  * @param output the file written, or null where none was
  * @param load what was loaded, or null where nothing was
+ * @param files what was written beside the output, for people and programs
  * @param millis milliseconds by step
  */
 public record IngestReport(
@@ -35,6 +40,7 @@ public record IngestReport(
     Outcome outcome,
     String file,
     String key,
+    @Nullable String version,
     @Nullable String sheet,
     @Nullable HeaderMatch header,
     Map<String, Object> anchors,
@@ -42,9 +48,11 @@ public record IngestReport(
     Map<String, Map<NullReason, Long>> nulls,
     List<Problem> problems,
     long problemCount,
+    Map<String, Map<ProblemCode, Long>> problemsByColumn,
     List<String> warnings,
     @Nullable Output output,
     @Nullable Load load,
+    List<RunFile> files,
     Map<String, Long> millis) {
 
   /** How a run ended. */
@@ -77,4 +85,49 @@ public record IngestReport(
 
   /** The load that was committed. */
   public record Load(String table, ReplaceScope scope, LoadResult result) {}
+
+  /**
+   * A file about the run.
+   *
+   * @param name what it is: {@code rejects.jsonl}, {@code annotated.xlsx}
+   * @param location where, for people: a URI or a path
+   */
+  public record RunFile(String name, String location) {}
+
+  /** Returns this report with one more file. */
+  public IngestReport withFile(RunFile file) {
+    List<RunFile> more = new ArrayList<>(files);
+    more.add(file);
+    return with(warnings, more);
+  }
+
+  /** Returns this report with one more warning. */
+  public IngestReport withWarning(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return with(more, files);
+  }
+
+  private IngestReport with(List<String> otherWarnings, List<RunFile> otherFiles) {
+    return new IngestReport(
+        run,
+        pipeline,
+        outcome,
+        file,
+        key,
+        version,
+        sheet,
+        header,
+        anchors,
+        rows,
+        nulls,
+        problems,
+        problemCount,
+        problemsByColumn,
+        List.copyOf(otherWarnings),
+        output,
+        load,
+        List.copyOf(otherFiles),
+        millis);
+  }
 }

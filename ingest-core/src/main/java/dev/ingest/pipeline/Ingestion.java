@@ -1,11 +1,14 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.TableLoader;
+import dev.ingest.problem.Masking;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
+import dev.ingest.problem.Severity;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
@@ -29,29 +32,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingestion<R> {
 
+  /** Not a lambda, which would be linked at a cold start. */
+  private static final ProblemSink UNHEARD =
+      new ProblemSink() {
+        @Override
+        public void found(Problem shown, Problem whole) {
+          // nobody listens; the report has it
+        }
+      };
+
   private final Pipeline<R> pipeline;
   private final ObjectStore store;
   private final String bucket;
   private final @Nullable TableLoader loader;
-  private final RejectBudget budget;
-  private final Supplier<String> runIds;
-  private final ReadOptions options;
+  private final RunSettings settings;
 
   private Ingestion(
       Pipeline<R> pipeline,
       ObjectStore store,
       String bucket,
       @Nullable TableLoader loader,
-      RejectBudget budget,
-      Supplier<String> runIds,
-      ReadOptions options) {
+      RunSettings settings) {
     this.pipeline = pipeline;
     this.store = store;
     this.bucket = bucket;
     this.loader = loader;
-    this.budget = budget;
-    this.runIds = runIds;
-    this.options = options;
+    this.settings = settings;
   }
 
   /**
@@ -61,37 +67,23 @@ public final class Ingestion<R> {
    */
   public static <R> Ingestion<R> loading(
       Pipeline<R> pipeline, ObjectStore store, String bucket, TableLoader loader) {
-    return new Ingestion<>(
-        pipeline,
-        store,
-        bucket,
-        loader,
-        RejectBudget.none(),
-        RunIds.byTime(),
-        ReadOptions.defaults());
+    return new Ingestion<>(pipeline, store, bucket, loader, RunSettings.of(RejectBudget.none()));
   }
 
   /** Makes an ingestion that writes and does not load. Rejected rows are reported and left out. */
   public static <R> Ingestion<R> converting(
       Pipeline<R> pipeline, ObjectStore store, String bucket) {
-    return new Ingestion<>(
-        pipeline,
-        store,
-        bucket,
-        null,
-        RejectBudget.unlimited(),
-        RunIds.byTime(),
-        ReadOptions.defaults());
+    return new Ingestion<>(pipeline, store, bucket, null, RunSettings.of(RejectBudget.unlimited()));
   }
 
   /** Returns this ingestion with another budget for rejected rows. */
   public Ingestion<R> withRejectBudget(RejectBudget other) {
-    return new Ingestion<>(pipeline, store, bucket, loader, other, runIds, options);
+    return with(settings.withBudget(other));
   }
 
   /** Returns this ingestion with another source of run ids, which must never repeat. */
   public Ingestion<R> withRunIds(Supplier<String> other) {
-    return new Ingestion<>(pipeline, store, bucket, loader, budget, other, options);
+    return with(settings.withRunIds(other));
   }
 
   /**
@@ -99,7 +91,38 @@ public final class Ingestion<R> {
    * of the pipeline.
    */
   public Ingestion<R> withReadOptions(ReadOptions other) {
-    return new Ingestion<>(pipeline, store, bucket, loader, budget, runIds, other);
+    return with(settings.withOptions(other));
+  }
+
+  /** Returns this ingestion with columns whose values no report and no reject shows. */
+  public Ingestion<R> withMasking(Masking masking) {
+    return with(settings.withMasking(masking));
+  }
+
+  /** Returns this ingestion with somebody who records its runs, such as in files. */
+  public Ingestion<R> withRecorder(Recorder recorder) {
+    return with(settings.withRecorder(recorder));
+  }
+
+  /**
+   * Returns this ingestion for workbooks that were annotated in an earlier round, of which only the
+   * rows are taken that were marked then, wherever they are now. The others were taken in that
+   * round: they are counted as filtered, and a workbook of which none was taken is refused.
+   *
+   * @throws IllegalArgumentException if it loads by any other plan than an append, which would
+   *     delete what the earlier round has loaded
+   */
+  public Ingestion<R> onlyCorrected() {
+    if (loader != null && !(pipeline.plan() instanceof LoadPlan.Append)) {
+      throw new IllegalArgumentException(
+          "only corrected rows: expected a plan that appends, found %s, which would delete the rows of the earlier round; append, or load the whole workbook again"
+              .formatted(pipeline.plan()));
+    }
+    return with(settings.withOnlyCorrected());
+  }
+
+  private Ingestion<R> with(RunSettings other) {
+    return new Ingestion<>(pipeline, store, bucket, loader, other);
   }
 
   /**
@@ -110,46 +133,87 @@ public final class Ingestion<R> {
    * @throws dev.ingest.load.LoadException if the load fails; the table is as it was
    */
   public IngestReport run(Upload upload) {
-    ReportDraft<R> draft = new ReportDraft<>(runIds.get(), pipeline, upload);
+    String id = settings.runIds().get();
+    Recorder recorder = settings.recorder();
+    return recorder == null
+        ? run(id, upload, UNHEARD)
+        : recorder.record(
+            new Recorder.Run(id, upload, options()),
+            tape -> run(id, tape.upload(), tape.problems()));
+  }
+
+  private IngestReport run(String id, Upload upload, ProblemSink sink) {
+    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, settings.masking());
     try {
       Map<String, String> parts = new HashMap<>(partsOf(upload.key()));
-      parts.put("run", draft.run());
-      return run(upload, draft, parts);
+      parts.put("run", id);
+      return run(upload, draft, parts, sink);
     } catch (RefusedFileException refused) {
-      return draft.refused(refused.problems());
+      return refused(refused.problems(), draft, sink);
     } catch (WorkbookException refused) {
       if (refused.reason() == WorkbookException.Reason.UNREADABLE) {
         throw refused;
       }
-      return draft.refused(
-          List.of(
-              Problem.ofFile(
-                  ProblemCode.FILE_UNREADABLE, String.valueOf(refused.getMessage()), "")));
+      Problem problem =
+          Problem.ofFile(ProblemCode.FILE_UNREADABLE, String.valueOf(refused.getMessage()), "");
+      return refused(List.of(problem), draft, sink);
     }
   }
 
-  private IngestReport run(Upload upload, ReportDraft<R> draft, Map<String, String> parts) {
-    try (Workbook workbook =
-        Workbook.open(upload.source(), options.withLimits(pipeline.limits()))) {
-      Sheet sheet = workbook.sheet(pipeline.sheet());
-      draft.sheet(sheet.name());
-      if (sheet.range().isPresent()) {
-        draft.range(sheet.range().get());
-      }
-      try (RowReader<R> reader = RowReader.open(sheet, pipeline.schema(), pipeline.filters())) {
-        RowCopy<R> copy =
-            new RowCopy<>(pipeline, reader, workbook.dateSystem(), budget, loader != null);
-        draft.reading(reader, copy.accounting());
-        copy.readFirst();
-        for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
-          parts.put(anchor.getKey(), anchor.getValue().toString());
-        }
-        ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
-        long bytes = store.write(at, pipeline.format().contentType(), copy);
-        draft.written(store.display(at), bytes);
-        return load(at, copy, draft);
+  /** The problems of rows were told when they were found. */
+  private IngestReport refused(List<Problem> problems, ReportDraft<R> draft, ProblemSink sink) {
+    for (Problem problem : problems) {
+      if (problem.severity() == Severity.FILE) {
+        sink.found(problem, problem);
       }
     }
+    return draft.refused(problems);
+  }
+
+  private IngestReport run(
+      Upload upload, ReportDraft<R> draft, Map<String, String> parts, ProblemSink sink) {
+    try (Workbook workbook = Workbook.open(upload.source(), options())) {
+      Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
+      replay.warning().ifPresent(draft::warn);
+      return run(replay.workbook(), replay.pipeline(), draft, parts, sink);
+    }
+  }
+
+  private IngestReport run(
+      Workbook workbook,
+      Pipeline<R> described,
+      ReportDraft<R> draft,
+      Map<String, String> parts,
+      ProblemSink sink) {
+    Sheet sheet = workbook.sheet(described.sheet());
+    draft.sheet(sheet.name());
+    if (sheet.range().isPresent()) {
+      draft.range(sheet.range().get());
+    }
+    try (RowReader<R> reader = RowReader.open(sheet, described.schema(), described.filters())) {
+      Findings findings = new Findings(reader.header(), settings.masking(), sink);
+      RowCopy<R> copy =
+          new RowCopy<>(
+              described,
+              reader,
+              workbook.dateSystem(),
+              settings.budget(),
+              loader != null,
+              findings);
+      draft.reading(reader, copy.accounting());
+      copy.readFirst();
+      for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
+        parts.put(anchor.getKey(), anchor.getValue().toString());
+      }
+      ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
+      long bytes = store.write(at, pipeline.format().contentType(), copy);
+      draft.written(store.display(at), bytes);
+      return load(at, copy, draft);
+    }
+  }
+
+  private ReadOptions options() {
+    return settings.options().withLimits(pipeline.limits());
   }
 
   private IngestReport load(ObjectLocation at, RowCopy<R> copy, ReportDraft<R> draft) {

@@ -55,6 +55,19 @@ public record Pipeline<R>(
     return new Pipeline<>(name, other, schema, filters, uploadKey, outputKey, format, plan, limits);
   }
 
+  /** Returns this description with another load. */
+  public Pipeline<R> withPlan(LoadPlan other) {
+    return new Pipeline<>(
+        name, sheet, schema, filters, uploadKey, outputKey, format, other, limits);
+  }
+
+  /** Returns this description with one more filter. */
+  public Pipeline<R> withFilter(RowFilter<R> filter) {
+    List<RowFilter<R>> more = new ArrayList<>(filters);
+    more.add(filter);
+    return new Pipeline<>(name, sheet, schema, more, uploadKey, outputKey, format, plan, limits);
+  }
+
   private static void checkOutputKey(
       List<? extends RowFilter<?>> filters, KeyPattern uploadKey, KeyPattern outputKey) {
     List<String> known = new ArrayList<>(uploadKey.names());

@@ -2,7 +2,9 @@ package dev.ingest.pipeline;
 
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
+import dev.ingest.load.ReplaceScope;
 import dev.ingest.pipeline.IngestReport.Outcome;
+import dev.ingest.problem.Masking;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
@@ -10,6 +12,7 @@ import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +24,9 @@ final class ReportDraft<R> {
   private final String run;
   private final Pipeline<R> pipeline;
   private final Upload upload;
+  private final Masking masking;
   private final Map<String, Long> millis = new LinkedHashMap<>();
+  private final List<String> known = new ArrayList<>();
   private long stepStart = System.nanoTime();
   private @Nullable String sheet;
   private @Nullable CellRange range;
@@ -30,19 +35,21 @@ final class ReportDraft<R> {
   private IngestReport.@Nullable Output output;
   private IngestReport.@Nullable Load load;
 
-  ReportDraft(String run, Pipeline<R> pipeline, Upload upload) {
+  ReportDraft(String run, Pipeline<R> pipeline, Upload upload, Masking masking) {
     this.run = run;
     this.pipeline = pipeline;
     this.upload = upload;
-  }
-
-  String run() {
-    return run;
+    this.masking = masking;
   }
 
   /** Says that only a range of the sheet is read. */
   void range(CellRange read) {
     range = read;
+  }
+
+  /** Takes what a person should know, though nothing is wrong. */
+  void warn(String text) {
+    known.add(text);
   }
 
   void sheet(String name) {
@@ -65,7 +72,7 @@ final class ReportDraft<R> {
   }
 
   IngestReport loaded(LoadRequest request, LoadResult result) {
-    load = new IngestReport.Load(request.plan().table().toString(), request.scope(), result);
+    load = new IngestReport.Load(request.plan().table().toString(), shown(request.scope()), result);
     step("load");
     return report(Outcome.LOADED, List.of());
   }
@@ -99,17 +106,59 @@ final class ReportDraft<R> {
         outcome,
         upload.source().name(),
         upload.key(),
+        upload.version(),
         sheet,
         header(),
-        reader == null ? Map.of() : new LinkedHashMap<>(reader.anchors()),
+        reader == null ? Map.of() : shown(reader.anchors()),
         accounting == null ? RowCounts.none() : accounting.counts(),
         reader == null ? Map.of() : reader.nulls().byColumn(),
         problems,
         count,
+        byColumn(refusal),
         warnings(),
         output,
         load,
+        List.of(),
         millis);
+  }
+
+  /** Counts by column; the problems of a refusal that are its rows' are counted already. */
+  private Map<String, Map<ProblemCode, Long>> byColumn(List<Problem> refusal) {
+    Map<String, Map<ProblemCode, Long>> all = new LinkedHashMap<>();
+    if (accounting != null) {
+      all.putAll(accounting.problemsByColumn());
+    }
+    for (Problem problem : refusal) {
+      if (problem.severity() == Severity.FILE && !problem.column().isEmpty()) {
+        Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
+        counts.putAll(all.getOrDefault(problem.column(), Map.of()));
+        counts.merge(problem.code(), 1L, Long::sum);
+        all.put(problem.column(), counts);
+      }
+    }
+    return all;
+  }
+
+  private Map<String, Object> shown(Map<String, Object> anchors) {
+    Map<String, Object> shown = new LinkedHashMap<>(anchors);
+    shown.replaceAll(this::shown);
+    return shown;
+  }
+
+  private ReplaceScope shown(ReplaceScope scope) {
+    List<List<Object>> keys = new ArrayList<>();
+    for (List<Object> key : scope.keys()) {
+      List<Object> shown = new ArrayList<>();
+      for (int i = 0; i < key.size(); i++) {
+        shown.add(shown(scope.columns().get(i), key.get(i)));
+      }
+      keys.add(shown);
+    }
+    return new ReplaceScope(scope.columns(), keys);
+  }
+
+  private Object shown(String column, Object value) {
+    return masking.hides(column) ? masking.show(column, value.toString()) : value;
   }
 
   private static long listed(List<Problem> refusal) {
@@ -130,7 +179,7 @@ final class ReportDraft<R> {
   }
 
   private List<String> warnings() {
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(known);
     if (range != null) {
       warnings.add("only the range " + range + " is read");
     }

@@ -9,6 +9,7 @@ import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
 import dev.ingest.row.RowOutcome.Filtered;
+import dev.ingest.row.RowOutcome.Rejected;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.transcode.Transcoder;
@@ -30,24 +31,28 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   private final DateSystem dates;
   private final RejectBudget budget;
   private final Accounting<R> accounting;
+  private final Findings findings;
   private @Nullable RowOutcome<R> first;
 
   /**
    * Makes a copy.
    *
    * @param keys whether the distinct keys are wanted that a load replaces
+   * @param findings completes the problems of rejected rows
    */
   RowCopy(
       Pipeline<R> pipeline,
       RowReader<R> reader,
       DateSystem dates,
       RejectBudget budget,
-      boolean keys) {
+      boolean keys,
+      Findings findings) {
     this.pipeline = pipeline;
     this.reader = reader;
     this.dates = dates;
     this.budget = budget;
     this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan(), keys);
+    this.findings = findings;
     accounting.header(reader.header());
   }
 
@@ -91,9 +96,7 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     }
     for (SheetRow row = reader.advance(); row != null; row = reader.advance()) {
       if (transcoder == null || !transcoded(transcoder, row)) {
-        RowOutcome<R> outcome = reader.judge(row);
-        accounting.count(outcome);
-        write(outcome, writer);
+        write(judge(row), writer);
       }
     }
     writer.finish();
@@ -130,10 +133,21 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   }
 
   private @Nullable RowOutcome<R> next() {
-    RowOutcome<R> outcome = reader.next();
-    if (outcome != null) {
-      accounting.count(outcome);
+    SheetRow row = reader.advance();
+    return row == null ? null : judge(row);
+  }
+
+  private RowOutcome<R> judge(SheetRow row) {
+    RowOutcome<R> outcome;
+    try {
+      outcome = reader.judge(row);
+    } catch (RefusedFileException refused) {
+      throw findings.complete(row, refused);
     }
+    if (outcome instanceof Rejected<R> rejected) {
+      outcome = findings.complete(row, rejected);
+    }
+    accounting.count(outcome);
     return outcome;
   }
 

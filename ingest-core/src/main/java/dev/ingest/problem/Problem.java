@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param raw what the cell stores, shortened
  * @param message what was expected and what was found
  * @param hint what to try, empty if there is nothing to say
+ * @param around what stood in the cell and beside it, or null where nobody looked
  */
 public record Problem(
     ProblemCode code,
@@ -21,7 +22,8 @@ public record Problem(
     String header,
     String raw,
     String message,
-    String hint) {
+    String hint,
+    @Nullable Surroundings around) {
 
   private static final int LONGEST_RAW = 60;
 
@@ -30,9 +32,26 @@ public record Problem(
     raw = shortened(raw);
   }
 
+  /** Makes a problem without a look at what stands around it. */
+  public Problem(
+      ProblemCode code,
+      @Nullable CellAddress cell,
+      String column,
+      String header,
+      String raw,
+      String message,
+      String hint) {
+    this(code, cell, column, header, raw, message, hint, null);
+  }
+
   /** Makes a problem of the file as a whole. */
   public static Problem ofFile(ProblemCode code, String message, String hint) {
     return new Problem(code, null, "", "", "", message, hint);
+  }
+
+  /** Returns this problem with a look at its cell. */
+  public Problem withAround(Surroundings seen) {
+    return new Problem(code, cell, column, header, raw, message, hint, seen);
   }
 
   /** Returns how far it reaches. */

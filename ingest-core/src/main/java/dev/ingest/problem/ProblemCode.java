@@ -60,6 +60,10 @@ public enum ProblemCode {
   EMPTY_RESULT(Severity.FILE),
   /** More rows were rejected than the pipeline allows. */
   TOO_MANY_REJECTS(Severity.FILE),
+  /** Corrected rows alone were asked for, and no earlier round has marked rows and taken others. */
+  NO_EARLIER_ROUND(Severity.FILE),
+  /** The workbook holds the rows with problems of an earlier round only, and all were asked for. */
+  PARTIAL_WORKBOOK(Severity.FILE),
   /** The upload's key does not have the form that the pipeline declares. */
   KEY_MISMATCH(Severity.FILE),
   /** The file is not a workbook, is damaged, or passes a limit. */

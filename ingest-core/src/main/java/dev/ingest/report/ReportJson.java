@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.Problem;
+import dev.ingest.problem.Surroundings;
 import dev.ingest.row.HeaderMatch;
 import java.util.Map;
 
 /**
  * The report as JSON. Its names are part of the API: they are added to, never renamed. Absent parts
- * are left out.
+ * are left out. The published schema is {@link Schemas#report()}.
  */
 public final class ReportJson {
 
@@ -36,6 +37,9 @@ public final class ReportJson {
     json.put("outcome", report.outcome().label());
     json.put("file", report.file());
     json.put("key", report.key());
+    if (report.version() != null) {
+      json.put("version", report.version());
+    }
     if (report.sheet() != null) {
       json.put("sheet", report.sheet());
     }
@@ -48,6 +52,7 @@ public final class ReportJson {
     json.set("nulls", nulls(report));
     json.set("problems", problems(report));
     json.put("problemCount", report.problemCount());
+    json.set("problemsByColumn", problemsByColumn(report));
     ArrayNode warnings = json.putArray("warnings");
     report.warnings().forEach(warnings::add);
     if (report.output() != null) {
@@ -59,6 +64,10 @@ public final class ReportJson {
     if (report.load() != null) {
       json.set("load", load(report.load()));
     }
+    ArrayNode files = json.putArray("files");
+    for (IngestReport.RunFile file : report.files()) {
+      files.addObject().put("name", file.name()).put("location", file.location());
+    }
     json.set("millis", counts(report.millis()));
     return json;
   }
@@ -66,6 +75,7 @@ public final class ReportJson {
   private static ObjectNode header(HeaderMatch header) {
     ObjectNode json = NODES.objectNode();
     json.put("row", header.row());
+    json.put("rowsAbove", header.rowsAbove());
     ArrayNode columns = json.putArray("columns");
     for (HeaderMatch.Binding binding : header.bindings()) {
       ObjectNode column = columns.addObject();
@@ -73,6 +83,12 @@ public final class ReportJson {
       column.put("header", binding.header());
       column.put("cell", binding.cell().toString());
       column.put("match", binding.how().name());
+    }
+    ArrayNode unexpected = json.putArray("unexpected");
+    for (HeaderMatch.Unexpected other : header.unexpected()) {
+      ObjectNode one = unexpected.addObject();
+      one.put("header", other.header());
+      one.put("cell", other.cell().toString());
     }
     return json;
   }
@@ -101,6 +117,18 @@ public final class ReportJson {
     return json;
   }
 
+  private static ObjectNode problemsByColumn(IngestReport report) {
+    ObjectNode json = NODES.objectNode();
+    report
+        .problemsByColumn()
+        .forEach(
+            (column, codes) -> {
+              ObjectNode counts = json.putObject(column);
+              codes.forEach((code, count) -> counts.put(code.name(), count));
+            });
+    return json;
+  }
+
   private static ArrayNode problems(IngestReport report) {
     ArrayNode json = NODES.arrayNode();
     for (Problem problem : report.problems()) {
@@ -109,7 +137,15 @@ public final class ReportJson {
       one.put("severity", problem.severity().name());
       if (problem.cell() != null) {
         one.put("cell", problem.cell().toString());
+        one.put("sheet", problem.cell().sheet());
         one.put("row", problem.cell().row());
+      }
+      Surroundings around = problem.around();
+      if (around != null) {
+        one.put("kind", around.kind().name());
+        if (!around.format().isEmpty()) {
+          one.put("format", around.format());
+        }
       }
       one.put("column", problem.column());
       one.put("header", problem.header());

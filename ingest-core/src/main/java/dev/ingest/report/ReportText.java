@@ -43,6 +43,7 @@ public final class ReportText {
     if (report.load() != null) {
       load(lines, report.load());
     }
+    report.files().forEach(file -> fact(lines, "wrote", file.location()));
     report.warnings().forEach(warning -> fact(lines, "note", warning));
     problems(lines, report);
     fact(lines, "outcome", report.outcome().label());

@@ -1,5 +1,6 @@
 package dev.ingest.row;
 
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +29,14 @@ public sealed interface RowFilter<R> {
     return new Keep<>(name, test);
   }
 
+  /**
+   * Keeps the rows with certain numbers, counted from 1 as the sheet shows them; what the others
+   * hold is not judged, but the first data row's values that {@link #sameAsFirst} compares with.
+   */
+  static <R> RowFilter<R> rows(String name, IntPredicate numbers) {
+    return new Rows<>(name, numbers);
+  }
+
   /** See {@link RowFilter#sameAsFirst}. */
   record SameAsFirst<R>(String column) implements RowFilter<R> {
     @Override
@@ -35,6 +44,9 @@ public sealed interface RowFilter<R> {
       return "same " + column + " as the first row";
     }
   }
+
+  /** See {@link RowFilter#rows}. */
+  record Rows<R>(String name, IntPredicate numbers) implements RowFilter<R> {}
 
   /** See {@link RowFilter#keep}. */
   record Keep<R>(String name, Predicate<? super R> test) implements RowFilter<R> {}

@@ -6,6 +6,7 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.RowFilter.Keep;
+import dev.ingest.row.RowFilter.Rows;
 import dev.ingest.row.RowFilter.SameAsFirst;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
@@ -38,6 +39,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final String[] filterNames;
   private final @Nullable Object[] anchorValues;
   private final List<Keep<R>> rowFilters = new ArrayList<>();
+  private final List<Rows<R>> numberFilters = new ArrayList<>();
   private final Map<String, Object> anchors = new LinkedHashMap<>();
   private final NullTally nulls;
   private final Map<String, DayOrderFinding> dayOrders;
@@ -64,6 +66,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         columnFilters.add(sameAsFirst);
       } else if (filter instanceof Keep<R> keep) {
         rowFilters.add(keep);
+      } else if (filter instanceof Rows<R> numbers) {
+        numberFilters.add(numbers);
       }
     }
     this.filterColumns = new int[columnFilters.size()];
@@ -74,7 +78,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     }
     this.anchorValues = new @Nullable Object[filterColumns.length];
     this.cells = new RowCells(schema, header, merged, columnFilters.isEmpty());
-    this.asked = merged != null || schema.hidesRows() || !cells.plain().decodesRows();
+    this.asked =
+        merged != null
+            || schema.hidesRows()
+            || !numberFilters.isEmpty()
+            || !cells.plain().decodesRows();
   }
 
   /** Opens a sheet without filters. */
@@ -219,6 +227,12 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private RowOutcome<R> judge(SheetRow row, boolean hidden) {
     if (!anchored) {
       readAnchors();
+    }
+    for (int i = 0; i < numberFilters.size(); i++) {
+      Rows<R> filter = numberFilters.get(i);
+      if (!filter.numbers().test(row.number())) {
+        return new RowOutcome.Filtered<>(row.number(), filter.name());
+      }
     }
     for (int i = 0; i < filterColumns.length; i++) {
       Object value = cells.decode(filterColumns[i]);

@@ -89,6 +89,7 @@ class IngestionTest {
               "sheet" : "data",
               "header" : {
                 "row" : 1,
+                "rowsAbove" : 0,
                 "columns" : [ {
                   "column" : "location",
                   "header" : "location",
@@ -109,7 +110,8 @@ class IngestionTest {
                   "header" : "date",
                   "cell" : "data!D1",
                   "match" : "EXACT"
-                } ]
+                } ],
+                "unexpected" : [ ]
               },
               "anchors" : {
                 "date" : "2020-02-01"
@@ -132,6 +134,7 @@ class IngestionTest {
               },
               "problems" : [ ],
               "problemCount" : 0,
+              "problemsByColumn" : { },
               "warnings" : [ ],
               "output" : {
                 "location" : "STORE/bucket/output/uk_2020-02-01/run-1.csv",
@@ -148,6 +151,7 @@ class IngestionTest {
                 "deleted" : 3,
                 "inserted" : 4
               },
+              "files" : [ ],
               "millis" : { }
             }""");
   }
@@ -249,7 +253,9 @@ class IngestionTest {
                 "code" : "REQUIRED",
                 "severity" : "ROW",
                 "cell" : "data!A3",
+                "sheet" : "data",
                 "row" : 3,
+                "kind" : "BLANK",
                 "column" : "location",
                 "header" : "location",
                 "raw" : "",
@@ -265,7 +271,13 @@ class IngestionTest {
                 "hint" : "correct the cells listed, or allow rejects"
               } ],
               "problemCount" : 2,
+              "problemsByColumn" : {
+                "location" : {
+                  "REQUIRED" : 1
+                }
+              },
               "warnings" : [ ],
+              "files" : [ ],
               "millis" : { }
             }""");
   }

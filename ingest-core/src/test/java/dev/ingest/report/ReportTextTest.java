@@ -67,14 +67,17 @@ class ReportTextTest {
         "uk/a.xlsx",
         null,
         null,
+        null,
         Map.of(),
         RowCounts.none(),
         Map.of(),
         problems,
         count,
+        Map.of(),
         List.of(),
         null,
         load,
+        List.of(),
         Map.of());
   }
 }

@@ -31,6 +31,10 @@ final class DefinedNames {
     this.limits = limits;
   }
 
+  boolean isEmpty() {
+    return stored.isEmpty();
+  }
+
   void sheet(String name) {
     sheets.add(name);
   }

@@ -56,7 +56,9 @@ final class XlsxWorkbook implements Workbook {
 
   @Override
   public List<DefinedName> names() {
-    return names.all(sheets.stream().map(XlsxSheet::name).toList());
+    return names.isEmpty()
+        ? List.of() // asked of every upload: streams would be loaded for nothing
+        : names.all(sheets.stream().map(XlsxSheet::name).toList());
   }
 
   @Override

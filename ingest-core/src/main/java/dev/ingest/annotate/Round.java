@@ -1,0 +1,12 @@
+package dev.ingest.annotate;
+
+/**
+ * What is said in a copy of the run that it was made by.
+ *
+ * @param sheet the sheet that was read
+ * @param headerRow the header's row, counted from 1; 0 where none was found
+ * @param taken whether the rows without problems were loaded or converted; else the file was
+ *     refused, and the next round has to bring them all
+ * @param anchored whether rows were compared with the first one, which a copy without it would lack
+ */
+public record Round(String sheet, int headerRow, boolean taken, boolean anchored) {}

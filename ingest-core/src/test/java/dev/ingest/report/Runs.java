@@ -1,0 +1,110 @@
+package dev.ingest.report;
+
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadResult;
+import dev.ingest.load.TableLoader;
+import dev.ingest.load.TableName;
+import dev.ingest.pipeline.IngestReport;
+import dev.ingest.pipeline.Ingestion;
+import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
+import dev.ingest.pipeline.Upload;
+import dev.ingest.row.Column;
+import dev.ingest.row.Lenient;
+import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowSchema;
+import dev.ingest.store.DirectoryObjectStore;
+import dev.ingest.testkit.workbook.CellError;
+import dev.ingest.testkit.workbook.CellXml;
+import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.workbook.WorkbookSource;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Runs whose reports are worth looking at. */
+final class Runs {
+
+  /** A sale; what is odd about the workbooks is said where they are built. */
+  record Sale(
+      String city,
+      @Column(header = "Customer no.", aliases = "customer") int customer,
+      @Lenient @Nullable BigDecimal amount,
+      LocalDate day) {}
+
+  static final LocalDate DAY = LocalDate.of(2020, 2, 1);
+  static final Pipeline<Sale> SALES =
+      Pipeline.of(
+              "sales",
+              RowSchema.of(Sale.class),
+              LoadPlan.into(TableName.parse("sales")).replacePartition("day", "city"))
+          .filter(RowFilter.sameAsFirst("day"))
+          .build();
+
+  private final DirectoryObjectStore store;
+
+  Runs(Path folder) {
+    this.store = new DirectoryObjectStore(folder);
+  }
+
+  /** Five good rows, one of another day, one without amount. */
+  static WorkbookBuilder good() {
+    return sheet()
+        .row("Paris", 17, "café", 12.5, DAY)
+        .row("Paris", 18, null, 13, DAY)
+        .row("Rome", 19, null, CellError.NA, DAY)
+        .row("Rome", 20, null, 1, DAY.minusDays(1))
+        .row()
+        .row("Oslo", 21, "tea", 8.25, DAY);
+  }
+
+  /** The same with problems in five cells of four rows. */
+  static WorkbookBuilder bad() {
+    return good()
+        .row(null, 22, "no city", 1, DAY)
+        .row("Lima", "A-23", "two <b>problems</b> & a note that is long", 3, "1 February")
+        .row("Kyiv", 24.5, "half a customer", 4, DAY)
+        .row(CellError.REF, 25, "=1+1", 5, DAY);
+  }
+
+  static WorkbookBuilder sheet() {
+    return WorkbookBuilder.workbook()
+        .sheet("data")
+        .row("Sales of February")
+        .row("city", "Customer", "note", "Amount ", "day");
+  }
+
+  /** A formula that was never calculated. */
+  static CellXml uncalculated() {
+    return CellXml.uncalculated("B1*2");
+  }
+
+  DirectoryObjectStore store() {
+    return store;
+  }
+
+  IngestReport convert(byte[] workbook) {
+    return converting().run(upload(workbook));
+  }
+
+  Ingestion<Sale> converting() {
+    return Ingestion.converting(SALES, store, "bucket")
+        .withRunIds(() -> "run-1")
+        .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"));
+  }
+
+  /** Loads into a table that takes all; two rejected rows are allowed. */
+  IngestReport load(byte[] workbook, int rejects) {
+    TableLoader loader = request -> new LoadResult(request.rows(), 2, request.rows());
+    return Ingestion.loading(SALES, store, "bucket", loader)
+        .withRejectBudget(RejectBudget.of(rejects))
+        .withRunIds(() -> "run-1")
+        .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"))
+        .run(upload(workbook));
+  }
+
+  static Upload upload(byte[] workbook) {
+    return new Upload("uk/sales.xlsx", WorkbookSource.of("sales.xlsx", workbook), "v7");
+  }
+}

@@ -1,0 +1,107 @@
+package dev.ingest.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.ingest.pipeline.IngestReport;
+import dev.ingest.pipeline.IngestReport.Outcome;
+import dev.ingest.problem.ProblemCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The published schemas describe what is written, and no more. */
+class SchemasTest {
+
+  private static final Schema REPORT = schema(Schemas.report());
+  private static final Schema REJECT = schema(Schemas.reject());
+
+  @TempDir Path folder;
+  private Runs runs;
+
+  @BeforeEach
+  void openTheStore() {
+    runs = new Runs(folder);
+  }
+
+  @Test
+  void aConversionWithoutProblemsIsDescribed() throws IOException {
+    assertDescribed(runs.convert(Runs.good().bytes()), Outcome.CONVERTED, 0);
+  }
+
+  @Test
+  void aLoadWithRejectsIsDescribed() throws IOException {
+    assertDescribed(runs.load(Runs.bad().bytes(), 10), Outcome.LOADED, 5);
+  }
+
+  @Test
+  void aRefusedLoadIsDescribed() throws IOException {
+    assertDescribed(runs.load(Runs.bad().bytes(), 0), Outcome.REFUSED, 6);
+  }
+
+  @Test
+  void aFileWithoutItsHeadersIsDescribed() throws IOException {
+    byte[] workbook =
+        Runs.good().edit("xl/sharedStrings.xml", xml -> xml.replace("city", "town")).bytes();
+
+    assertDescribed(runs.convert(workbook), Outcome.REFUSED, 1);
+  }
+
+  @Test
+  void whatIsNoWorkbookIsDescribed() throws IOException {
+    assertDescribed(
+        runs.convert("<html></html>".getBytes(StandardCharsets.UTF_8)), Outcome.REFUSED, 1);
+  }
+
+  /** A schema that takes anything would describe all of this as well. */
+  @Test
+  void whatIsNoReportIsRefused() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    String sound = ReportJson.of(runs.load(Runs.bad().bytes(), 10));
+    JsonNode renamed = json.readTree(sound.replace("\"problemCount\"", "\"problems_count\""));
+    JsonNode worded = json.readTree(sound.replace("\"outcome\":\"loaded\"", "\"outcome\":\"ok\""));
+    JsonNode refused =
+        json.readTree(sound.replace("\"outcome\":\"loaded\"", "\"outcome\":\"refused\""));
+
+    assertThat(REPORT.validate(json.readTree(sound))).isEmpty();
+    assertThat(REPORT.validate(renamed)).isNotEmpty();
+    assertThat(REPORT.validate(worded)).isNotEmpty();
+    assertThat(REPORT.validate(refused)).as("a refused file has no output").isNotEmpty();
+  }
+
+  @Test
+  void everyCodeHasTheFormThatTheSchemasAsk() {
+    assertThat(ProblemCode.values()).allMatch(code -> code.name().matches("[A-Z][A-Z_]*"));
+  }
+
+  private void assertDescribed(IngestReport report, Outcome outcome, int problems)
+      throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("bucket/rejects.jsonl"));
+
+    assertThat(report.outcome()).isEqualTo(outcome);
+    assertThat(report.problemCount()).isEqualTo(problems);
+    assertThat(REPORT.validate(ReportJson.of(report), InputFormat.JSON)).isEmpty();
+    assertThat(
+            REPORT.validate(
+                Files.readString(folder.resolve("bucket/report.json")), InputFormat.JSON))
+        .isEmpty();
+    assertThat(lines).hasSize(problems);
+    for (String line : lines) {
+      assertThat(REJECT.validate(line, InputFormat.JSON)).as(line).isEmpty();
+    }
+  }
+
+  private static Schema schema(String text) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(text);
+  }
+}
