@@ -25,8 +25,8 @@ final class DecodedRows implements BatchWork {
   private final PlainCells plain;
   private final int columns;
   private int size;
-  private @Nullable Object @Nullable [][] values = new @Nullable Object[64][];
-  private @Nullable NullReason @Nullable [][] reasons = new @Nullable NullReason[64][];
+  private @Nullable Object[] @Nullable [] values = new @Nullable Object[64][];
+  private @Nullable NullReason[] @Nullable [] reasons = new @Nullable NullReason[64][];
   private @Nullable NullReason[] scratch;
 
   DecodedRows(PlainCells plain, int columns) {
