@@ -6,8 +6,6 @@ package dev.ingest.workbook.bytes;
  */
 public final class DecimalText {
 
-  private static final int UNDECIDED = DecimalBytes.UNDECIDED;
-
   /** 10^15: integers below it have at most 15 digits. */
   private static final long FIFTEEN_DIGITS = 1_000_000_000_000_000L;
 
