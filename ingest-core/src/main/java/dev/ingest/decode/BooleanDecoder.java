@@ -29,13 +29,14 @@ public final class BooleanDecoder implements CatalogueDecoder<Boolean> {
    * @throws IllegalArgumentException if one is on both sides, or either side has none
    */
   public BooleanDecoder withTokens(List<String> forTrue, List<String> forFalse) {
-    List<String> both = forTrue.stream().filter(forFalse::contains).toList();
-    if (forTrue.isEmpty() || forFalse.isEmpty() || !both.isEmpty()) {
+    List<String> trues = forTrue.stream().map(Texts::trim).toList();
+    List<String> falses = forFalse.stream().map(Texts::trim).toList();
+    if (trues.isEmpty() || falses.isEmpty() || trues.stream().anyMatch(falses::contains)) {
       throw new IllegalArgumentException(
           "expected texts for TRUE and others for FALSE, found %s and %s"
               .formatted(forTrue, forFalse));
     }
-    return new BooleanDecoder(List.copyOf(forTrue), List.copyOf(forFalse));
+    return new BooleanDecoder(trues, falses);
   }
 
   @Override

@@ -39,10 +39,13 @@ final class DatePatterns<T extends TemporalAccessor> {
    * Checks the patterns.
    *
    * @param query takes the value from what was parsed
-   * @throws IllegalArgumentException if one is none, gives no whole value, needs names without a
-   *     language, or reads a text as another day than one before it does
+   * @throws IllegalArgumentException if there is none, or one is none, gives no whole value, needs
+   *     names without a language, or reads a text as another day than one before it does
    */
   private DatePatterns(List<String> patterns, Locale locale, TemporalQuery<T> query) {
+    if (patterns.isEmpty()) {
+      throw new IllegalArgumentException("expected a pattern at least, found none");
+    }
     this.patterns = List.copyOf(patterns);
     this.locale = locale;
     this.query = query;

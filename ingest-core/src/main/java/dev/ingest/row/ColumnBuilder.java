@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +85,9 @@ public final class ColumnBuilder<T> {
 
   /** Takes these texts for null. See {@link NullTokens}. */
   public ColumnBuilder<T> nullTokens(String... tokens) {
+    if (tokens.length == 0) {
+      mistake("nullTokens", "expected texts, found none");
+    }
     rules.nullTokens = List.of(tokens);
     return this;
   }
@@ -115,6 +117,9 @@ public final class ColumnBuilder<T> {
 
   /** Reads dates or times with names of a language. See {@link DatesAsText}. */
   public ColumnBuilder<T> datesAsText(Locale language, String... patterns) {
+    if (patterns.length == 0) {
+      mistake("datesAsText", "expected a pattern at least, found none");
+    }
     rules.dateLocale = language;
     rules.datePatterns = List.of(patterns);
     return this;
@@ -176,7 +181,7 @@ public final class ColumnBuilder<T> {
     CellDecoder<?> base = base(decoders);
     if (base != null) {
       new RuleChecks(this, base, made).check();
-    } else if (type != Optional.class) { // of which the record has said that it is no type
+    } else if (mistakes.stream().noneMatch(mistake -> mistake.attribute().isEmpty())) {
       mistake(
           "",
           "expected a type with a decoder, found %s; register one with DecoderRegistry.with"

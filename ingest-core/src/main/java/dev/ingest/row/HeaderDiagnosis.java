@@ -11,6 +11,7 @@ import dev.ingest.workbook.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a header what there is to say, and what is wrong with it. */
@@ -42,7 +43,8 @@ final class HeaderDiagnosis {
       columns.add(column(column));
     }
     List<Unexpected> others = best == null ? List.of() : best.others();
-    if (schema.policies().unexpected() == UnexpectedColumn.FAIL) {
+    boolean header = best != null && (found || best.found(schema) > 0);
+    if (header && schema.policies().unexpected() == UnexpectedColumn.FAIL) {
       others.forEach(other -> problems.add(unexpected(other)));
     }
     return new HeaderReport(sheet, best == null ? 0 : best.row(), why(), columns, others, problems);
@@ -63,9 +65,13 @@ final class HeaderDiagnosis {
   }
 
   private Optional<String> near(ColumnSchema<?> column) {
-    return best == null || column.isByPosition()
-        ? Optional.empty()
-        : NearMiss.of(column.header(), best.others().stream().map(Unexpected::header).toList());
+    if (best == null || column.isByPosition()) {
+      return Optional.empty();
+    }
+    List<String> others = best.others().stream().map(Unexpected::header).toList();
+    return Stream.concat(Stream.of(column.header()), column.aliases().stream())
+        .flatMap(name -> NearMiss.of(name, others).stream())
+        .findFirst();
   }
 
   private String why() {

@@ -16,7 +16,11 @@ public sealed interface RowOutcome<R> {
   /** The row is a value. */
   record Accepted<R>(int row, R value) implements RowOutcome<R> {}
 
-  /** The row has problems; all of its cells were looked at. */
+  /**
+   * The row has problems; all of its cells were looked at. A problem whose severity is {@link
+   * dev.ingest.problem.Severity#FILE} refuses the whole file, and is told here so that the other
+   * rows can be judged as well.
+   */
   record Rejected<R>(int row, List<Problem> problems) implements RowOutcome<R> {}
 
   /** A filter turned the row away. */

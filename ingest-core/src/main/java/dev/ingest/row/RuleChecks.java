@@ -71,6 +71,14 @@ final class RuleChecks {
       column.mistake(
           "nullTokens", "expected texts, found a blank one; blank cells are null anyway");
     }
+    List<String> twice =
+        tokens.stream()
+            .filter(
+                token -> rules.trueTokens().contains(token) || rules.falseTokens().contains(token))
+            .toList();
+    if (!twice.isEmpty()) {
+      column.mistake("nullTokens", "expected texts that are no booleans, found " + twice);
+    }
     if (new HashSet<>(tokens).size() < tokens.size()) {
       column.mistake("nullTokens", "expected different texts, found " + tokens);
     }

@@ -77,6 +77,7 @@ public record SheetWithHeaders(RowSchema<?> schema) implements SheetSelector {
   @Override
   public String toString() {
     return schema.columns().stream()
+        .filter(column -> !column.isByPosition())
         .map(column -> '"' + column.header() + '"')
         .collect(Collectors.joining(", ", "one visible sheet with the headers ", ""));
   }

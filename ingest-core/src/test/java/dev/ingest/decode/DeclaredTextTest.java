@@ -64,7 +64,8 @@ class DeclaredTextTest {
           Map.entry("moment", CellDecoders.dateTimes().withDayOrder(DayOrder.DAY_FIRST)),
           Map.entry("truncated", CellDecoders.dates().truncatingTime()),
           Map.entry("midnight", CellDecoders.dateTimes().truncatingTime()),
-          Map.entry("known", CellDecoders.booleans().withTokens(List.of("ja", "1"), List.of("0"))),
+          Map.entry(
+              "known", CellDecoders.booleans().withTokens(List.of(" ja ", "1"), List.of("0"))),
           Map.entry("five", CellDecoders.text().withMaxLength(5, LengthUnit.CHARACTERS)),
           Map.entry("five bytes", CellDecoders.text().withMaxLength(5, LengthUnit.UTF8_BYTES)),
           Map.entry("label", CellDecoders.enums(DayOfWeek.class, day -> "day " + day.getValue())),

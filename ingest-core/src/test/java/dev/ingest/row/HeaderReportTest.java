@@ -233,6 +233,26 @@ class HeaderReportTest {
   }
 
   @Test
+  void whatIsMeantMayBeNearAnAlias() {
+    assertThat(report(RowSchema.of(Row.class), sheet().row("Sites", "value", "day")))
+        .asString()
+        .contains("location: missing; did you mean \"Sites\"?");
+  }
+
+  @Test
+  void aRowThatIsNoHeaderHasNoUnexpectedOnes() {
+    RowSchema<Row> schema =
+        RowSchema.of(Row.class).withPolicies(STRICT.with(UnexpectedColumn.FAIL));
+
+    assertThat(report(schema, sheet().row("a title")).problems())
+        .extracting(Problem::code)
+        .containsOnly(ProblemCode.HEADER_MISSING);
+    assertThat(report(schema, sheet().row("Place", "value", "notes")).problems())
+        .extracting(Problem::code)
+        .containsExactly(ProblemCode.HEADER_MISSING, ProblemCode.HEADER_UNEXPECTED);
+  }
+
+  @Test
   void policiesArePrinted() {
     assertThat(STRICT)
         .hasToString(

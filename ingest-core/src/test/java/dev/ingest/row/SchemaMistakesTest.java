@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,15 @@ class SchemaMistakesTest {
     assertThat(mistake(Boolean.class, c -> c.booleansAsText(List.of(), List.of("nein"))))
         .isEqualTo(
             "booleansAsText: expected texts for TRUE and others for FALSE, found [] and [nein]");
+    assertThat(
+            mistake(
+                Boolean.class,
+                c -> c.nullable().nullTokens("-", "?").booleansAsText(List.of("x"), List.of("-"))))
+        .isEqualTo("nullTokens: expected texts that are no booleans, found [-]");
+    assertThat(mistake(Double.class, c -> c.nullable().nullTokens()))
+        .isEqualTo("nullTokens: expected texts, found none");
+    assertThat(mistake(LocalDate.class, ColumnBuilder::datesAsText))
+        .isEqualTo("datesAsText: expected a pattern at least, found none");
     assertThat(mistake(String.class, c -> c.maxLength(-1, LengthUnit.CHARACTERS)))
         .isEqualTo("maxLength: expected a length of at least 1, found -1");
   }
@@ -218,6 +228,13 @@ class SchemaMistakesTest {
 
     assertThat(catchThrowableOfType(SchemaException.class, builder::build))
         .hasMessage("schema.named: expected a position, since there is no header, found none");
+  }
+
+  @Test
+  void anOptionalIsNoTypeOfAColumn() {
+    assertThat(mistake(Optional.class, c -> c))
+        .isEqualTo(
+            ": expected a type with a decoder, found java.util.Optional; register one with DecoderRegistry.with");
   }
 
   @Test

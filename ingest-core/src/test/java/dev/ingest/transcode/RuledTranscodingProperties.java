@@ -94,9 +94,9 @@ class RuledTranscodingProperties {
 
   record Known(String place, @BooleansAsText(yes = "x", no = "-") @Nullable Boolean value) {}
 
-  record Short(String place, @MaxLength(value = 2) @Nullable String value) {}
+  record Brief(String place, @MaxLength(value = 2) @Nullable String value) {}
 
-  record ShortBytes(
+  record BriefBytes(
       String place, @MaxLength(value = 2, unit = LengthUnit.UTF8_BYTES) @Nullable String value) {}
 
   record Sized(String place, @Decimal(precision = 8, scale = 1) @Nullable BigDecimal value) {}
@@ -132,8 +132,8 @@ class RuledTranscodingProperties {
           Truncated.class,
           Midnight.class,
           Known.class,
-          Short.class,
-          ShortBytes.class,
+          Brief.class,
+          BriefBytes.class,
           Sized.class,
           Moment.class,
           Timed.class,

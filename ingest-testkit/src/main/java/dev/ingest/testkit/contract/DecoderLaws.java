@@ -231,7 +231,7 @@ public abstract class DecoderLaws {
             0x1p53 + 2,
             43862d,
             43862.5,
-            274.66000000000003),
+            0.1 + 0.2),
         Arbitraries.doubles());
   }
 
