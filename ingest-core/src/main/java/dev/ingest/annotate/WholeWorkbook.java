@@ -122,11 +122,8 @@ final class WholeWorkbook {
   private void sheet(String part, boolean isTarget, boolean restores) {
     if (parts.size(part) > limits.sheetBytes()) {
       throw new UnfitPartException(
-          String.format(
-              Locale.ROOT,
-              "a sheet of at most %,d bytes is copied whole, and this one has %,d",
-              limits.sheetBytes(),
-              parts.size(part)));
+          "a sheet of at most %s bytes is copied whole, and this one has %s"
+              .formatted(grouped(limits.sheetBytes()), grouped(parts.size(part))));
     }
     NavigableMap<Integer, NavigableMap<Integer, List<Problem>>> cells =
         isTarget ? marks.cells() : new TreeMap<>();
@@ -137,6 +134,10 @@ final class WholeWorkbook {
     NotesReference reference = notes.update(cells);
     parts.put(
         part, out -> copy(new SheetEdit(cells, styles, restores, reference), part, writer(out)));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static Writer writer(OutputStream out) {
