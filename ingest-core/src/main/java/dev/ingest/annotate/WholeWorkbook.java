@@ -65,7 +65,7 @@ final class WholeWorkbook {
     this.links = Links.of(parts, start.target());
     this.contents = new ContentTypes(parts);
     this.stylesPart = links.byKind("styles").map(Link::target).orElseGet(this::newStyles);
-    this.styles = new CellStyles(parts.text(stylesPart));
+    this.styles = new CellStyles(parts.text(stylesPart), workbook.coveredFills());
   }
 
   private String newStyles() {
@@ -159,8 +159,12 @@ final class WholeWorkbook {
     workbook.addSheet(name, links.add(types + "worksheet", part));
     contents.add(part, ContentTypes.SHEET);
     workbook.addName(EarlierRound.PROBLEMS, "'" + name + "'!$A$1");
-    workbook.addName(EarlierRound.TAKEN, round.taken() ? "TRUE" : "FALSE");
-    workbook.addName(EarlierRound.PARTIAL, partial.isEmpty() ? "FALSE" : "TRUE");
+    workbook.addName(EarlierRound.TAKEN, round.taken() ? "1" : "0");
+    workbook.addName(EarlierRound.PARTIAL, partial.isEmpty() ? "0" : "1");
+    styles
+        .covered()
+        .formulas()
+        .forEach((number, fill) -> workbook.addName(EarlierRound.FILL + number, fill));
     BitSet rows = marks.rows();
     rows.clear(0, round.headerRow() + 1);
     List<String> formulas = RowNames.formulas(round.sheet(), rows);
