@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The folder of the files about a run; each appears whole or not at all. */
+/**
+ * The folder of the files about a run; each appears whole or not at all. Nothing is deleted: what
+ * an earlier run has left may be the workbook that comes in.
+ */
 final class ReportFolder implements ObjectStore {
 
   static final String BUCKET = "reports";
@@ -20,17 +23,6 @@ final class ReportFolder implements ObjectStore {
 
   ReportFolder(Path folder) {
     this.folder = folder;
-  }
-
-  /** Takes away what an earlier run has left and this one may not write again. */
-  void clear(String... names) {
-    for (String name : names) {
-      try {
-        Files.deleteIfExists(folder.resolve(name));
-      } catch (IOException failure) {
-        throw unavailable(new ObjectLocation(BUCKET, name), failure);
-      }
-    }
   }
 
   @Override

@@ -30,9 +30,8 @@ final class ReportOptions {
     if (folder == null) {
       return ingestion;
     }
-    ReportFolder store = new ReportFolder(folder);
-    store.clear("annotated.xlsx", "annotated.xlsm", "annotated.xltx", "annotated.xltm");
-    return ingestion.withRecorder(RunFiles.in(store, ReportFolder.BUCKET).withKeys("{name}"));
+    return ingestion.withRecorder(
+        RunFiles.in(new ReportFolder(folder), ReportFolder.BUCKET).withKeys("{name}"));
   }
 
   boolean json() {

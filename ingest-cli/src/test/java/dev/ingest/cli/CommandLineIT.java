@@ -187,7 +187,9 @@ class CommandLineIT {
             UK        metric3  3
             (3 rows)
             """);
-    assertThat(terminal.folder().resolve("report/annotated.xlsx")).doesNotExist();
+    assertThat(terminal.folder().resolve("report/annotated.xlsx"))
+        .as("the corrected workbook is not taken away")
+        .exists();
   }
 
   /**

@@ -4,16 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cell styles of a workbook, to which those of marked cells are added: each is the cell's own
- * with another fill. The fill is of a colour that nothing but a mark has, and keeps the colour that
- * it covers as its background, which a solid fill does not show: so it can be taken away again,
- * after Excel has numbered all styles anew. Of covered patterns and gradients nothing is kept.
+ * with another fill. The fills of marks have colours that nothing else has, one for each fill that
+ * they cover; which one that is stands in a defined name. So a mark can be taken away again after
+ * another program has numbered all styles anew.
  */
 final class CellStyles {
-
-  /** One step from the red that Excel calls bad. */
-  private static final String MARK = "FFFFC7CF";
-
-  private static final String NO_COLOUR = "indexed=\"64\"";
 
   private static final String WRAPPED = " wrapText=\"1\"";
 
@@ -21,21 +16,39 @@ final class CellStyles {
   private final ItemList fonts;
   private final ItemList fills;
   private final ItemList styles;
+  private final CoveredFills earlier;
+  private final CoveredFills covered = CoveredFills.none();
   private final String p;
 
-  CellStyles(String part) {
+  /**
+   * Reads the styles.
+   *
+   * @param earlier the fills under the marks of an earlier round
+   */
+  CellStyles(String part, CoveredFills earlier) {
     this.part = part;
     this.fonts = ItemList.of(part, "fonts");
     this.fills = ItemList.of(part, "fills");
     this.styles = ItemList.of(part, "cellXfs");
+    this.earlier = earlier;
     this.p = styles.prefix();
+  }
+
+  /** Returns the fills under the marks, those that were asked for so far. */
+  CoveredFills covered() {
+    return covered;
   }
 
   /** Returns the style of a marked cell that has had another. */
   int marked(int style) {
     String own = style < styles.size() ? styles.get(style) : plain();
-    int covered = Tags.number(tag(own), "fillId", 0);
-    return styles.place(withFill(own, fills.place(mark(colour(covered))), "1"));
+    int fill = Tags.number(tag(own), "fillId", 0);
+    String under = fill > 0 && fill < fills.size() ? withoutPrefix(fills.get(fill)) : "";
+    return styles.place(withFill(own, fills.place(mark(covered.colour(under))), "1"));
+  }
+
+  private String withoutPrefix(String fill) {
+    return p.isEmpty() ? fill : fill.replace("<" + p, "<").replace("</" + p, "</");
   }
 
   private String plain() {
@@ -45,19 +58,24 @@ final class CellStyles {
 
   /** Returns whether any style is that of a mark. */
   boolean hasMarks() {
-    return fills.all().stream().anyMatch(CellStyles::isMark);
+    return fills.all().stream().anyMatch(fill -> CoveredFills.isMark(colour(fill)));
   }
 
   /** Returns the style that a cell had before it was marked; another style is returned as it is. */
   int restored(int style) {
     String own = style < styles.size() ? styles.get(style) : plain();
     int fill = Tags.number(tag(own), "fillId", 0);
-    if (fill >= fills.size() || !isMark(fills.get(fill))) {
+    String colour = fill < fills.size() ? colour(fills.get(fill)) : "";
+    if (!CoveredFills.isMark(colour)) {
       return style;
     }
-    String colour = attributes(fills.get(fill), "bgColor");
-    int covered = colour == null || colour.equals(NO_COLOUR) ? 0 : solid(colour);
-    return like(withFill(own, covered, covered == 0 ? null : "1"));
+    String under = earlier.under(colour);
+    int before = under.isEmpty() ? 0 : fills.place(withPrefix(under));
+    return like(withFill(own, before, before == 0 ? null : "1"));
+  }
+
+  private String withPrefix(String fill) {
+    return p.isEmpty() ? fill : fill.replaceAll("<(/?)(?=\\w)", "<$1" + p);
   }
 
   /** Returns the place of a style that looks the same, whatever it says of applying its fill. */
@@ -85,48 +103,18 @@ final class CellStyles {
     return item.substring(0, item.indexOf('>') + 1);
   }
 
-  private String mark(String covered) {
+  private String mark(String colour) {
     return ("<%1$sfill><%1$spatternFill patternType=\"solid\"><%1$sfgColor rgb=\"%2$s\"/>"
-            + "<%1$sbgColor %3$s/></%1$spatternFill></%1$sfill>")
-        .formatted(p, MARK, covered);
+            + "<%1$sbgColor indexed=\"64\"/></%1$spatternFill></%1$sfill>")
+        .formatted(p, colour);
   }
 
-  private static boolean isMark(String fill) {
-    return fill.contains("\"" + MARK + "\"") && fill.contains("patternType=\"solid\"");
-  }
-
-  /** Returns the attributes of a solid fill's colour; those of none for any other fill. */
-  private String colour(int fill) {
-    String own = fill < fills.size() ? fills.get(fill) : "";
-    if (isMark(own)) {
-      String covered = attributes(own, "bgColor");
-      return covered == null ? NO_COLOUR : covered;
-    }
-    String colour = own.contains("patternType=\"solid\"") ? attributes(own, "fgColor") : null;
-    return colour == null ? NO_COLOUR : colour;
-  }
-
-  private int solid(String colour) {
-    for (int i = 0; i < fills.size(); i++) {
-      if (!isMark(fills.get(i)) && colour(i).equals(colour)) {
-        return i;
-      }
-    }
-    return fills.place(
-        ("<%1$sfill><%1$spatternFill patternType=\"solid\"><%1$sfgColor %2$s/>"
-                + "<%1$sbgColor %3$s/></%1$spatternFill></%1$sfill>")
-            .formatted(p, colour, NO_COLOUR));
-  }
-
-  /** Returns what stands in a tag behind its name, or null where there is no such tag. */
-  private static @Nullable String attributes(String fill, String name) {
-    int at = fill.indexOf(name + " ");
-    if (at < 0) {
-      return null;
-    }
-    int start = at + name.length() + 1;
-    String rest = fill.substring(start, fill.indexOf('>', start)).strip();
-    return rest.endsWith("/") ? rest.substring(0, rest.length() - 1).strip() : rest;
+  /** Returns the colour of a solid fill, as it is written; empty for any other. */
+  private static String colour(String fill) {
+    int at = fill.contains("patternType=\"solid\"") ? fill.indexOf("fgColor ") : -1;
+    String tag = at < 0 ? "" : "<" + fill.substring(at, fill.indexOf('>', at) + 1);
+    String rgb = tag.isEmpty() ? null : Tags.attribute(tag, "rgb");
+    return rgb == null ? "" : rgb;
   }
 
   /** Returns the style of a title. */

@@ -28,6 +28,7 @@ public record EarlierRound(
   static final String ROWS = PREFIX + "rows.";
   static final String TAKEN = PREFIX + "taken";
   static final String PARTIAL = PREFIX + "partial";
+  static final String FILL = PREFIX + "fill.";
 
   /** Keeps its own copy. */
   public EarlierRound {
@@ -62,7 +63,7 @@ public record EarlierRound(
   }
 
   private static boolean isTrue(DefinedName name) {
-    return name.formula().equalsIgnoreCase("TRUE");
+    return name.formula().equals("1");
   }
 
   /** Reads areas; one whose rows were deleted is {@code #REF!}, and no row. */

@@ -1,22 +1,20 @@
 package dev.ingest.annotate;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The notes of a sheet: ECMA-376 Part 1, 18.7. Those of this library have an author of their own.
- * Where a person's note stands in a cell already, ours is put behind it, under a mark.
+ * The notes of a sheet: ECMA-376 Part 1, 18.7. Ours start with a mark, since LibreOffice keeps no
+ * author. Where a person's note stands in a cell already, ours is put behind it.
  */
 final class Notes {
 
-  /** The author of our notes, by which they are known in a later round. */
-  static final String AUTHOR = "ingest problems";
+  private static final String AUTHOR = "ingest";
 
-  /** What our words start with, where they stand in somebody else's note. */
-  private static final String MARK = "[ingest] ";
+  /** What our words start with, alone or behind a person's. */
+  static final String MARK = "[ingest] ";
 
   /** The author of a thread, whose note is only its shadow. */
   private static final String THREAD = "tc=";
@@ -51,14 +49,14 @@ final class Notes {
 
   /** Takes our notes away and returns their cells, such as {@code C4}. */
   Set<String> removeOurs() {
-    int ours = authors.all().indexOf(author());
     Set<String> cells = new LinkedHashSet<>();
     List<String> others = new ArrayList<>();
     for (String note : notes.all()) {
-      if (ours >= 0 && Tags.number(note, "authorId", -1) == ours) {
+      NoteText text = note.contains(MARK) ? NoteText.of(note) : null;
+      if (text != null && text.isOurs()) {
         cells.add(reference(note));
       } else {
-        others.add(withoutOurs(note));
+        others.add(text == null ? note : text.theirs());
       }
     }
     notes.set(others);
@@ -86,7 +84,7 @@ final class Notes {
     int author = authors.place(author());
     notes.place(
         "<%scomment ref=\"%s\" authorId=\"%s\"><%stext>%s</%stext></%scomment>"
-            .formatted(p, cell, author, p, run(text), p, p));
+            .formatted(p, cell, author, p, run(MARK + text), p, p));
     return true;
   }
 
@@ -114,30 +112,6 @@ final class Notes {
         theirs.strip().startsWith("<" + p + "t>") || theirs.strip().startsWith("<" + p + "t ");
     String runs = plain ? "<%1$sr>%2$s</%1$sr>".formatted(p, theirs.strip()) : theirs;
     return note.substring(0, start) + runs + ours + note.substring(end);
-  }
-
-  /** Drops the runs that are ours. */
-  private static String withoutOurs(String note) {
-    if (!note.contains(MARK)) {
-      return note;
-    }
-    StringBuilder kept = new StringBuilder();
-    StringBuilder run = new StringBuilder();
-    StringBuilder text = new StringBuilder();
-    Markup xml = new Markup(new StringReader(note));
-    boolean within = false;
-    while (xml.next()) {
-      within = within || xml.starts("r");
-      (within ? run : kept).append(xml.raw());
-      text.append(within && xml.kind() == Markup.Kind.TEXT ? Tags.unescape(xml.raw()) : "");
-      if (within && xml.ends("r")) {
-        kept.append(text.toString().strip().startsWith(MARK) ? "" : run);
-        run.setLength(0);
-        text.setLength(0);
-        within = false;
-      }
-    }
-    return kept.toString();
   }
 
   /** Returns the part with the notes as they are now. */

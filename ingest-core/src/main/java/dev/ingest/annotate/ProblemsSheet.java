@@ -34,7 +34,8 @@ final class ProblemsSheet {
       sheet.problem(++row, mark);
     }
     return DECLARATION
-        + "<worksheet xmlns=\"%s\"><sheetViews><sheetView workbookViewId=\"0\">".formatted(space)
+        + "<worksheet xmlns=\"%s\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\">"
+            .formatted(space)
         + "<pane ySplit=\"%1$s\" topLeftCell=\"A%2$s\" activePane=\"bottomLeft\" state=\"frozen\"/>"
             .formatted(HEADINGS, HEADINGS + 1)
         + "</sheetView></sheetViews><cols><col min=\"1\" max=\"1\" width=\"16\" customWidth=\"1\"/>"
@@ -45,7 +46,7 @@ final class ProblemsSheet {
         + sheet.rows
         + "</sheetData>"
         + (sheet.links.length() > 0 ? "<hyperlinks>" + sheet.links + "</hyperlinks>" : "")
-        + "</worksheet>";
+        + "<pageSetup orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>";
   }
 
   private void head(Marks marks, String advice) {

@@ -65,7 +65,7 @@ final class WholeWorkbook {
     this.links = Links.of(parts, start.target());
     this.contents = new ContentTypes(parts);
     this.stylesPart = links.byKind("styles").map(Link::target).orElseGet(this::newStyles);
-    this.styles = new CellStyles(parts.text(stylesPart));
+    this.styles = new CellStyles(parts.text(stylesPart), workbook.coveredFills());
   }
 
   private String newStyles() {
@@ -122,11 +122,8 @@ final class WholeWorkbook {
   private void sheet(String part, boolean isTarget, boolean restores) {
     if (parts.size(part) > limits.sheetBytes()) {
       throw new UnfitPartException(
-          String.format(
-              Locale.ROOT,
-              "a sheet of at most %,d bytes is copied whole, and this one has %,d",
-              limits.sheetBytes(),
-              parts.size(part)));
+          "a sheet of at most %s bytes is copied whole, and this one has %s"
+              .formatted(grouped(limits.sheetBytes()), grouped(parts.size(part))));
     }
     NavigableMap<Integer, NavigableMap<Integer, List<Problem>>> cells =
         isTarget ? marks.cells() : new TreeMap<>();
@@ -137,6 +134,10 @@ final class WholeWorkbook {
     NotesReference reference = notes.update(cells);
     parts.put(
         part, out -> copy(new SheetEdit(cells, styles, restores, reference), part, writer(out)));
+  }
+
+  private static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   private static Writer writer(OutputStream out) {
@@ -158,8 +159,12 @@ final class WholeWorkbook {
     workbook.addSheet(name, links.add(types + "worksheet", part));
     contents.add(part, ContentTypes.SHEET);
     workbook.addName(EarlierRound.PROBLEMS, "'" + name + "'!$A$1");
-    workbook.addName(EarlierRound.TAKEN, round.taken() ? "TRUE" : "FALSE");
-    workbook.addName(EarlierRound.PARTIAL, partial.isEmpty() ? "FALSE" : "TRUE");
+    workbook.addName(EarlierRound.TAKEN, round.taken() ? "1" : "0");
+    workbook.addName(EarlierRound.PARTIAL, partial.isEmpty() ? "0" : "1");
+    styles
+        .covered()
+        .formulas()
+        .forEach((number, fill) -> workbook.addName(EarlierRound.FILL + number, fill));
     BitSet rows = marks.rows();
     rows.clear(0, round.headerRow() + 1);
     List<String> formulas = RowNames.formulas(round.sheet(), rows);

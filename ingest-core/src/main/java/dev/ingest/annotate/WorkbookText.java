@@ -60,7 +60,7 @@ final class WorkbookText {
   Optional<String> problemsSheet() {
     for (String tag : names) {
       if (EarlierRound.PROBLEMS.equalsIgnoreCase(Tags.attribute(tag, "name"))) {
-        String formula = Tags.unescape(tag.substring(tag.indexOf('>') + 1, tag.lastIndexOf("</")));
+        String formula = formula(tag);
         int end = formula.lastIndexOf('!');
         String sheet = end < 0 ? "" : formula.substring(0, end);
         boolean quoted = sheet.startsWith("'");
@@ -69,6 +69,25 @@ final class WorkbookText {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the fills that our names tell of. */
+  CoveredFills coveredFills() {
+    CoveredFills fills = CoveredFills.none();
+    for (String tag : names) {
+      String name = String.valueOf(Tags.attribute(tag, "name")).toLowerCase(Locale.ROOT);
+      String number =
+          name.startsWith(EarlierRound.FILL) ? name.substring(EarlierRound.FILL.length()) : "";
+      if (number.matches("\\d{1,3}")) {
+        fills.read(Integer.parseInt(number), formula(tag));
+      }
+    }
+    return fills;
+  }
+
+  private static String formula(String tag) {
+    int end = tag.lastIndexOf("</");
+    return end < 0 ? "" : Tags.unescape(tag.substring(tag.indexOf('>') + 1, end)).strip();
   }
 
   /** Takes our names away. */

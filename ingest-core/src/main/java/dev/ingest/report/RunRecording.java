@@ -17,7 +17,6 @@ import dev.ingest.workbook.WorkbookException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +60,11 @@ final class RunRecording {
       return found <= files.mostRejects()
           ? ended
           : ended.withWarning(
-              String.format(
-                  Locale.ROOT,
-                  "%s holds the first %,d of %,d problems",
-                  RunFiles.REJECTS,
-                  files.mostRejects(),
-                  found));
+              "%s holds the first %s of %s problems"
+                  .formatted(
+                      RunFiles.REJECTS,
+                      Counted.grouped(files.mostRejects()),
+                      Counted.grouped(found)));
     } catch (StoreException failure) {
       if (report == null) {
         throw failure; // the run's own, or nothing has been done yet

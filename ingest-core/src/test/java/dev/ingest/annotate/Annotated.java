@@ -49,7 +49,7 @@ final class Annotated {
   }
 
   static String note(String cell) {
-    return "expected a number at " + cell + "\nenter <digits>";
+    return "[ingest] expected a number at " + cell + "\nenter <digits>";
   }
 
   static byte[] annotate(byte[] workbook, String... cells) throws IOException {

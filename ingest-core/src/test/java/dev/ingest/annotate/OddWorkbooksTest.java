@@ -50,13 +50,7 @@ class OddWorkbooksTest {
 
     assertThat(notes(copy, "data"))
         .isEqualTo(
-            Map.of(
-                "A1",
-                "ask Ann",
-                "B2",
-                "from the old system\n[ingest] " + note("B2"),
-                "B3",
-                note("B3")));
+            Map.of("A1", "ask Ann", "B2", "from the old system\n" + note("B2"), "B3", note("B3")));
     assertThat(notes(corrected, "data")).isEqualTo(notes(upload, "data"));
     assertThat(fills(corrected, "data")).isEmpty();
   }
@@ -93,7 +87,7 @@ class OddWorkbooksTest {
 
     byte[] copy = annotate(upload, "B2", "B3");
 
-    assertThat(fills(copy, "data")).isEqualTo(Map.of("B2", RED, "B3", RED));
+    assertThat(fills(copy, "data")).isEqualTo(Map.of("B2", "FFFFC7CD", "B3", RED));
     assertThat(fills(annotate(copy), "data")).isEqualTo(fills(upload, "data"));
     assertThat(fills(annotate(saved(copy)), "data")).isEqualTo(fills(upload, "data"));
   }
