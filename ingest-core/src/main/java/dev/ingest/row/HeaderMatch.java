@@ -78,6 +78,16 @@ public record HeaderMatch(
     return bindings.get(column).how() == How.MISSING;
   }
 
+  /** Returns whether the table lacks any column. */
+  public boolean hasMissing() {
+    for (int i = 0; i < bindings.size(); i++) {
+      if (isMissing(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Returns where in the sheet a column is.
    *

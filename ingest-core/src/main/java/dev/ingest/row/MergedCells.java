@@ -5,6 +5,7 @@ import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -38,12 +39,26 @@ final class MergedCells {
   }
 
   /**
+   * Reads the areas of the columns that ask for them, which takes a pass of its own over the sheet;
+   * null where none does, or none of their areas matters.
+   */
+  static @Nullable MergedCells of(Sheet sheet, RowSchema<?> schema, HeaderMatch header) {
+    BitSet wanted = new BitSet();
+    for (int i = 0; i < schema.columns().size(); i++) {
+      if (schema.columns().get(i).fillMerged()) {
+        wanted.set(header.position(i));
+      }
+    }
+    return wanted.isEmpty() ? null : of(sheet.merged(), header.row(), wanted);
+  }
+
+  /**
    * Returns the areas that matter, or null if there is none.
    *
    * @param headerRow areas that begin in it or above it are left out
    * @param wanted the columns that are to be filled
    */
-  static @Nullable MergedCells of(List<CellRange> all, int headerRow, BitSet wanted) {
+  private static @Nullable MergedCells of(List<CellRange> all, int headerRow, BitSet wanted) {
     List<CellRange> areas =
         all.stream()
             .filter(area -> area.firstRow() > headerRow && spans(area, wanted))

@@ -13,13 +13,11 @@ import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.bytes.ByteRow;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,24 +102,12 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     SheetRows rows = sheet.rows();
     try {
       HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
-      MergedCells merged = merged(sheet, schema, header);
+      MergedCells merged = MergedCells.of(sheet, schema, header);
       return new RowReader<>(rows, header, merged, decided, filters, orders);
     } catch (RuntimeException failure) {
       rows.close();
       throw failure;
     }
-  }
-
-  /** Reads the merged areas, which takes a pass of its own, only where a column asks for them. */
-  private static @Nullable MergedCells merged(
-      Sheet sheet, RowSchema<?> schema, HeaderMatch header) {
-    BitSet wanted = new BitSet();
-    for (int i = 0; i < schema.columns().size(); i++) {
-      if (schema.columns().get(i).fillMerged()) {
-        wanted.set(header.position(i));
-      }
-    }
-    return wanted.isEmpty() ? null : MergedCells.of(sheet.merged(), header.row(), wanted);
   }
 
   /** Returns how the columns were found. */
@@ -324,36 +310,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     }
     anchored = true;
     if (anchors.size() < columnFilters.size()) {
-      throw new RefusedFileException(columnFilters.stream().flatMap(this::unreadable).toList());
+      throw new RefusedFileException(new AnchorProblems(schema, cells).of(columnFilters, anchors));
     }
-  }
-
-  private Stream<Problem> unreadable(SameAsFirst<R> filter) {
-    if (anchors.containsKey(filter.column())) {
-      return Stream.empty();
-    }
-    String hint = "correct this cell, since all rows are compared with it";
-    List<Problem> found =
-        cells.problems().stream().filter(p -> p.column().equals(filter.column())).toList();
-    return found.isEmpty()
-        ? Stream.of(
-            cells.problem(
-                schema.indexOf(filter.column()),
-                ProblemCode.ANCHOR_UNREADABLE,
-                "",
-                "expected a value, found none",
-                hint))
-        : found.stream()
-            .map(
-                p ->
-                    new Problem(
-                        ProblemCode.ANCHOR_UNREADABLE,
-                        p.cell(),
-                        p.column(),
-                        p.header(),
-                        p.raw(),
-                        p.message(),
-                        hint));
   }
 
   @Override

@@ -187,6 +187,24 @@ class RulesAndPoliciesTest {
             nulls {}""");
   }
 
+  /** Past two MiB rows may be decoded in batches, ahead of the reader. */
+  @Test
+  void policiesHoldInLargeSheetsToo() {
+    WorkbookBuilder sheet = sheet("place").inlineStrings();
+    String place = "x".repeat(500);
+    for (int i = 0; i < 3000; i++) {
+      sheet.row(place).hiddenRow(place);
+    }
+    RowSchema<Lacking> schema =
+        RowSchema.of(Lacking.class)
+            .withPolicies(STRICT.with(MissingColumn.NULL).with(HiddenRows.SKIP));
+
+    String[] lines = read(schema, sheet).split("\n");
+
+    assertThat(lines).hasSize(6001).endsWith("nulls {value={column missing=3000}}");
+    assertThat(lines).filteredOn(line -> line.endsWith("not: hidden row")).hasSize(3000);
+  }
+
   record ByPosition(@Column(at = "A") String place, @Column(at = "3") Double value) {}
 
   @Test

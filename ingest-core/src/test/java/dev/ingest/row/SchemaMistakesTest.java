@@ -231,7 +231,7 @@ class SchemaMistakesTest {
   }
 
   @Test
-  @SuppressWarnings("rawtypes") // a class literal has no other
+  @SuppressWarnings("rawtypes") // a class has no arguments
   void anOptionalIsNoTypeOfAColumn() {
     assertThat(mistake(Optional.class, c -> c))
         .isEqualTo(

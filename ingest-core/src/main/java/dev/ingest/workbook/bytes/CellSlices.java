@@ -39,8 +39,11 @@ public final class CellSlices {
   /** The scale of what is no plain decimal, such as {@code 1E-3}, or has too many digits. */
   public static final byte NO_DECIMAL = -1;
 
-  /** Digits that always fit a long. */
+  /** Digits that always fit a long; zeros before the first that counts are not counted. */
   public static final int MOST_DIGITS = 18;
+
+  /** Digits behind the point, so that a power of ten and the next are exact doubles. */
+  public static final int MOST_SCALE = 21;
 
   /** Longs that a cell takes. */
   public static final int WORDS = 3;

@@ -126,7 +126,12 @@ final class PlainCellScanner {
         scale = q - first - length - 1;
         length = scale == 0 ? 0 : length + scale;
       }
-      if (length == 0 || length > CellSlices.MOST_DIGITS) {
+      if (length > CellSlices.MOST_DIGITS) { // some may be zeros before the first that counts
+        for (int zero = first; b[zero] == '0' || b[zero] == '.'; zero++) {
+          length -= b[zero] == '0' ? 1 : 0;
+        }
+      }
+      if (length == 0 || length > CellSlices.MOST_DIGITS || scale > CellSlices.MOST_SCALE) {
         scale = CellSlices.NO_DECIMAL;
       } else if (negative) {
         digits = -digits;

@@ -161,10 +161,10 @@ class DecimalBytesProperties {
 
   /** What the scanner of a sheet takes for a plain decimal: see {@link CellSlices}. */
   private static boolean isPlain(String text) {
-    String digits = text.replace("-", "").replace(".", "");
-    return text.matches("-?[0-9]+([.][0-9]+)?")
+    String digits = text.replace("-", "").replace(".", "").replaceFirst("^0+", "");
+    return text.matches("-?[0-9]+([.][0-9]{1,%s})?".formatted(CellSlices.MOST_SCALE))
         && digits.length() <= CellSlices.MOST_DIGITS
-        && !(text.startsWith("-") && digits.matches("0*"));
+        && !(text.startsWith("-") && digits.isEmpty());
   }
 
   private static String text(byte[] into, int end, int from) {

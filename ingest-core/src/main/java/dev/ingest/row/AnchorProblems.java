@@ -1,0 +1,66 @@
+package dev.ingest.row;
+
+import dev.ingest.problem.Problem;
+import dev.ingest.problem.ProblemCode;
+import dev.ingest.row.RowFilter.SameAsFirst;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says what is wrong with first values that the other rows are compared with. */
+final class AnchorProblems {
+
+  private static final String HINT = "correct this cell, since all rows are compared with it";
+
+  private final RowSchema<?> schema;
+  private final RowCells cells;
+
+  /**
+   * Looks at the first data row.
+   *
+   * @param cells that row's, with the columns of the filters decoded
+   */
+  AnchorProblems(RowSchema<?> schema, RowCells cells) {
+    this.schema = schema;
+    this.cells = cells;
+  }
+
+  /** Returns the problems of the filters whose column has no value among those that were read. */
+  List<Problem> of(List<? extends SameAsFirst<?>> filters, Map<String, Object> read) {
+    List<Problem> problems = new ArrayList<>();
+    for (SameAsFirst<?> filter : filters) {
+      if (!read.containsKey(filter.column())) {
+        problems.addAll(of(filter.column()));
+      }
+    }
+    return problems;
+  }
+
+  private List<Problem> of(String column) {
+    List<Problem> found =
+        cells.problems().stream().filter(problem -> problem.column().equals(column)).toList();
+    return found.isEmpty()
+        ? List.of(absent(column))
+        : found.stream().map(AnchorProblems::asAnchor).toList();
+  }
+
+  private Problem absent(String column) {
+    return cells.problem(
+        schema.indexOf(column),
+        ProblemCode.ANCHOR_UNREADABLE,
+        "",
+        "expected a value, found none",
+        HINT);
+  }
+
+  private static Problem asAnchor(Problem problem) {
+    return new Problem(
+        ProblemCode.ANCHOR_UNREADABLE,
+        problem.cell(),
+        problem.column(),
+        problem.header(),
+        problem.raw(),
+        problem.message(),
+        HINT);
+  }
+}
