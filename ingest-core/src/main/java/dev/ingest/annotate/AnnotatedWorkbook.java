@@ -54,6 +54,9 @@ public final class AnnotatedWorkbook implements AutoCloseable {
                 + ": expected a workbook without a password to annotate, found an encrypted one;"
                 + " its copy would be readable by all");
       }
+      if (round.pending()) {
+        EarlierRound.of(workbook).ifPresent(earlier -> marks.alsoRows(earlier.rows()));
+      }
       String partial =
           workbook.kind() == FileKind.XLSX ? "" : "the upload is " + workbook.kind().description();
       if (partial.isEmpty()) {

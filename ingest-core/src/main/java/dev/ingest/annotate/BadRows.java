@@ -151,7 +151,11 @@ final class BadRows {
   /** Returns what is said of the run, for the rows where they stand here. */
   Round move(Round round) {
     return new Round(
-        sheet, places.getOrDefault(round.headerRow(), 1), round.taken(), round.anchored());
+        sheet,
+        places.getOrDefault(round.headerRow(), 1),
+        round.taken(),
+        round.pending(),
+        round.anchored());
   }
 
   /** Returns the workbook. */

@@ -63,11 +63,16 @@ public final class Marks {
     return List.copyOf(marks);
   }
 
+  /** Takes rows that have no mark, and are to be listed with those that have. */
+  void alsoRows(BitSet more) {
+    rows.or(more);
+  }
+
   boolean isCapped() {
     return found > marks.size();
   }
 
-  /** Returns the rows of the copy that have a mark. */
+  /** Returns the rows of the copy that have a mark or are listed with those. */
   BitSet rows() {
     return (BitSet) rows.clone();
   }
@@ -91,6 +96,7 @@ public final class Marks {
   Marks moved(String sheet, IntUnaryOperator row) {
     Marks moved = new Marks(most);
     moved.found = found;
+    rows.stream().map(row).forEach(moved.rows::set);
     for (Mark mark : marks) {
       CellAddress at = mark.at;
       moved.add(

@@ -7,6 +7,9 @@ package dev.ingest.annotate;
  * @param headerRow the header's row, counted from 1; 0 where none was found
  * @param taken whether the rows without problems were loaded or converted; else the file was
  *     refused, and the next round has to bring them all
+ * @param pending whether rows that an earlier round marked are still to come, since this one was
+ *     asked for them and has refused the file; they stay listed, whether they are bad or not
  * @param anchored whether rows were compared with the first one, which a copy without it would lack
  */
-public record Round(String sheet, int headerRow, boolean taken, boolean anchored) {}
+public record Round(
+    String sheet, int headerRow, boolean taken, boolean pending, boolean anchored) {}

@@ -138,7 +138,7 @@ public final class Ingestion<R> {
     return recorder == null
         ? run(id, upload, UNHEARD)
         : recorder.record(
-            new Recorder.Run(id, upload, options()),
+            new Recorder.Run(id, upload, options(), settings.onlyCorrected()),
             tape -> run(id, tape.upload(), tape.problems()));
   }
 

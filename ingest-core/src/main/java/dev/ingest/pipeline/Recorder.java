@@ -15,8 +15,9 @@ public interface Recorder {
    * @param id the run's id
    * @param upload the workbook that came in
    * @param options how it is read
+   * @param onlyCorrected whether only the rows are taken that an earlier round marked
    */
-  record Run(String id, Upload upload, ReadOptions options) {}
+  record Run(String id, Upload upload, ReadOptions options, boolean onlyCorrected) {}
 
   /**
    * What the recorder sees of a run, and what the run reads.

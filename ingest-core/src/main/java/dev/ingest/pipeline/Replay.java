@@ -59,6 +59,12 @@ record Replay<R>(Workbook workbook, Pipeline<R> pipeline, Optional<String> warni
               + " refused the file",
           "load all rows of the corrected workbook");
     }
+    if (onlyCorrected && round.rows().isEmpty()) {
+      throw refused(
+          ProblemCode.NO_EARLIER_ROUND,
+          "expected the names of the rows that an earlier round has marked, found none",
+          "save the corrected workbook as .xlsx, which keeps them, or load all rows");
+    }
     if (!onlyCorrected && round.partial()) {
       throw refused(
           ProblemCode.PARTIAL_WORKBOOK,

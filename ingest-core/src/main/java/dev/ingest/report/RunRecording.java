@@ -108,7 +108,8 @@ final class RunRecording {
         new Round(
             sheet,
             header == null ? 0 : header.row(),
-            ended.outcome() != Outcome.REFUSED,
+            run.onlyCorrected() || ended.outcome() != Outcome.REFUSED,
+            run.onlyCorrected() && ended.outcome() == Outcome.REFUSED,
             !ended.anchors().isEmpty());
     try (AnnotatedWorkbook copy =
         AnnotatedWorkbook.of(source, run.options(), marks, round, files.annotation())) {

@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Makes annotated workbooks, and looks at them with another library. */
 final class Annotated {
 
-  private static final Round ROUND = new Round("data", 1, true, false);
+  private static final Round ROUND = new Round("data", 1, true, false, false);
 
   private Annotated() {}
 

@@ -283,7 +283,7 @@ class OddWorkbooksTest {
                 annotate(
                     upload,
                     Annotated.marks("A2"),
-                    new Round("data", 1, true, false),
+                    new Round("data", 1, true, false, false),
                     new AnnotationLimits(1, 9)))) {
       assertThat(book.getSheet("data").getRow(1).getCell(0).getLocalDateTimeCellValue())
           .hasToString("2020-02-01T00:00");
@@ -314,7 +314,7 @@ class OddWorkbooksTest {
             WorkbookSource.of(name, upload),
             ReadOptions.defaults(),
             Annotated.marks("B2"),
-            new Round("data", 1, true, false),
+            new Round("data", 1, true, false, false),
             AnnotationLimits.defaults())) {
       return copy.extension();
     }
@@ -323,7 +323,7 @@ class OddWorkbooksTest {
   @Test
   void otherFormatsBecomeAWorkbookOfTheBadRows() throws Exception {
     byte[] csv = "city,value\nParis,1\n=cmd|' /C calc'!A0,+2\n".getBytes(StandardCharsets.UTF_8);
-    Round round = new Round("upload", 1, true, false);
+    Round round = new Round("upload", 1, true, false, false);
     Marks marks = new Marks(9);
     marks.add(Annotated.problem(new dev.ingest.workbook.CellAddress("upload", 3, 2)));
 
