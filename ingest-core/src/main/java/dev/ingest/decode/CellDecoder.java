@@ -78,6 +78,14 @@ public interface CellDecoder<T> {
     return ErrorDecoder.of(this, error, policy);
   }
 
+  /**
+   * Returns a decoder that refuses values of this one that break a rule; null keeps them all. Of
+   * several that are broken, the first is told.
+   */
+  default CellDecoder<T> where(ValueRule... rules) {
+    return new RuledDecoder<>(this, List.of(rules));
+  }
+
   /** Returns a decoder that gives null where this one refuses, counted under its reason. */
   default CellDecoder<T> lenient() {
     return new LenientDecoder<>(this);

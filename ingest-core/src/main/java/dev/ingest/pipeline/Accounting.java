@@ -11,6 +11,7 @@ import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
 import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
+import dev.ingest.row.RowOutcome.Skipped;
 import dev.ingest.row.RowSchema;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,8 @@ final class Accounting<R> {
       row.problems().forEach(this::keep);
     } else if (outcome instanceof Filtered<R> row) {
       filtered(row.filter(), 1);
+    } else if (outcome instanceof Skipped<R> row) {
+      skipped.merge(row.rule(), 1L, Long::sum);
     } else if (outcome instanceof Blank<R>) {
       blank++;
     }

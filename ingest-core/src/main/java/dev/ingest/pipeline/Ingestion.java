@@ -9,6 +9,7 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.problem.Severity;
+import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
@@ -16,9 +17,11 @@ import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +97,10 @@ public final class Ingestion<R> {
     return with(settings.withOptions(other));
   }
 
-  /** Returns this ingestion with columns whose values no report and no reject shows. */
+  /**
+   * Returns this ingestion with columns whose values no report and no reject shows, besides those
+   * that the schema calls sensitive.
+   */
   public Ingestion<R> withMasking(Masking masking) {
     return with(settings.withMasking(masking));
   }
@@ -143,7 +149,7 @@ public final class Ingestion<R> {
   }
 
   private IngestReport run(String id, Upload upload, ProblemSink sink) {
-    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, settings.masking());
+    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, masking());
     try {
       Map<String, String> parts = new HashMap<>(partsOf(upload.key()));
       parts.put("run", id);
@@ -190,8 +196,9 @@ public final class Ingestion<R> {
     if (sheet.range().isPresent()) {
       draft.range(sheet.range().get());
     }
-    try (RowReader<R> reader = RowReader.open(sheet, described.schema(), described.filters())) {
-      Findings findings = new Findings(reader.header(), settings.masking(), sink);
+    try (RowReader<R> reader =
+        RowReader.open(sheet, described.schema(), filters(described, parts), described.rules())) {
+      Findings findings = new Findings(reader.header(), masking(), sink);
       RowCopy<R> copy =
           new RowCopy<>(
               described,
@@ -210,6 +217,21 @@ public final class Ingestion<R> {
       draft.written(store.display(at), bytes);
       return load(at, copy, draft);
     }
+  }
+
+  private static <R> List<RowFilter<R>> filters(Pipeline<R> described, Map<String, String> parts) {
+    List<RowFilter<R>> filters = new ArrayList<>();
+    for (RowFilter<R> filter : described.filters()) {
+      filters.add(
+          filter instanceof RowFilter.SameAsKey<R> same
+              ? same.of(Objects.requireNonNull(parts.get(same.part())))
+              : filter);
+    }
+    return filters;
+  }
+
+  private Masking masking() {
+    return settings.masking().and(pipeline.schema().sensitive());
   }
 
   private ReadOptions options() {

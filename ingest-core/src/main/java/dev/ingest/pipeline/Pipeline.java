@@ -5,6 +5,7 @@ import dev.ingest.format.RowFormat;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.row.ColumnSchema;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetSelector;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param sheet which sheet
  * @param schema what a row is
  * @param filters which rows are kept, in the order they are asked
+ * @param rules which rows are no data, and which exclude each other
  * @param uploadKey the form of an upload's key
  * @param outputKey the form of the output's key; its parts are those of the upload's key, the
  *     columns of {@link RowFilter#sameAsFirst}, and {@code run}
@@ -32,6 +34,7 @@ public record Pipeline<R>(
     SheetSelector sheet,
     RowSchema<R> schema,
     List<RowFilter<R>> filters,
+    List<RowRule> rules,
     KeyPattern uploadKey,
     KeyPattern outputKey,
     RowFormat format,
@@ -41,8 +44,14 @@ public record Pipeline<R>(
   /** Refuses a description that contradicts itself. */
   public Pipeline {
     filters = List.copyOf(filters);
+    rules = List.copyOf(rules);
     checkOutputKey(filters, uploadKey, outputKey);
     checkPlan(schema, plan);
+    checkKeyFilters(schema, filters, uploadKey);
+    checkSensitive(schema, filters, outputKey);
+    if (!rules.isEmpty()) {
+      RowRule.check(schema, rules);
+    }
   }
 
   /** Starts a description. */
@@ -52,20 +61,22 @@ public record Pipeline<R>(
 
   /** Returns this description with another sheet or range. */
   public Pipeline<R> withSheet(SheetSelector other) {
-    return new Pipeline<>(name, other, schema, filters, uploadKey, outputKey, format, plan, limits);
+    return new Pipeline<>(
+        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits);
   }
 
   /** Returns this description with another load. */
   public Pipeline<R> withPlan(LoadPlan other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, uploadKey, outputKey, format, other, limits);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits);
   }
 
   /** Returns this description with one more filter. */
   public Pipeline<R> withFilter(RowFilter<R> filter) {
     List<RowFilter<R>> more = new ArrayList<>(filters);
     more.add(filter);
-    return new Pipeline<>(name, sheet, schema, more, uploadKey, outputKey, format, plan, limits);
+    return new Pipeline<>(
+        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits);
   }
 
   private static void checkOutputKey(
@@ -87,6 +98,37 @@ public record Pipeline<R>(
       throw new IllegalArgumentException(
           "output key %s: expected the part {run}, since no two loads may share an object"
               .formatted(outputKey));
+    }
+  }
+
+  private static void checkKeyFilters(
+      RowSchema<?> schema, List<? extends RowFilter<?>> filters, KeyPattern uploadKey) {
+    for (RowFilter<?> filter : filters) {
+      if (filter instanceof RowFilter.SameAsKey<?> same) {
+        schema.indexOf(same.column());
+        if (!uploadKey.names().contains(same.part())) {
+          throw new IllegalArgumentException(
+              "sameAsKey: expected a part of %s, found {%s}".formatted(uploadKey, same.part()));
+        }
+      }
+    }
+  }
+
+  /** Keys are shown in logs and reports; no value of a sensitive column may stand there. */
+  private static void checkSensitive(
+      RowSchema<?> schema, List<? extends RowFilter<?>> filters, KeyPattern outputKey) {
+    for (RowFilter<?> filter : filters) {
+      String column =
+          filter instanceof RowFilter.SameAsKey<?> same
+              ? same.column()
+              : filter instanceof RowFilter.SameAsFirst<?> first
+                      && outputKey.names().contains(first.column())
+                  ? first.column()
+                  : null;
+      if (column != null && schema.column(column).sensitive()) {
+        throw new IllegalArgumentException(
+            "pipeline: expected no sensitive column in a key, found \"%s\"".formatted(column));
+      }
     }
   }
 
@@ -114,6 +156,7 @@ public record Pipeline<R>(
     private final RowSchema<R> schema;
     private final LoadPlan plan;
     private final List<RowFilter<R>> filters = new ArrayList<>();
+    private final List<RowRule> rules = new ArrayList<>();
     private SheetSelector sheet = SheetSelector.onlyVisible();
     private KeyPattern uploadKey = KeyPattern.of("{label}/{file}.xlsx");
     private KeyPattern outputKey = KeyPattern.of("output/{label}/{run}.csv");
@@ -135,6 +178,12 @@ public record Pipeline<R>(
     /** Adds a filter. */
     public Builder<R> filter(RowFilter<R> filter) {
       filters.add(filter);
+      return this;
+    }
+
+    /** Adds a rule. */
+    public Builder<R> rule(RowRule rule) {
+      rules.add(rule);
       return this;
     }
 
@@ -165,7 +214,7 @@ public record Pipeline<R>(
     /** Ends the description. */
     public Pipeline<R> build() {
       return new Pipeline<>(
-          name, sheet, schema, filters, uploadKey, outputKey, format, plan, limits);
+          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits);
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
 import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
+import dev.ingest.row.RowOutcome.Skipped;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.transcode.Transcoder;
@@ -68,7 +69,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
    */
   void readFirst() {
     first = next();
-    while (first instanceof Blank<R> || first instanceof Filtered<R>) {
+    while (first instanceof Blank<R>
+        || first instanceof Filtered<R>
+        || first instanceof Skipped<R>) {
       first = next();
     }
     if (first == null) {
@@ -114,7 +117,7 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   }
 
   private @Nullable Transcoder transcoder(ByteSink sink) {
-    return pipeline.format() instanceof CsvFormat
+    return pipeline.format() instanceof CsvFormat && pipeline.rules().isEmpty()
         ? Transcoding.of(
             pipeline.schema(), pipeline.filters(), reader, dates, accounting.keyIndexes(), sink)
         : null;

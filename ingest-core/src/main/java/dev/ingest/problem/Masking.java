@@ -4,6 +4,7 @@ import dev.ingest.problem.Surroundings.Neighbour;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,12 @@ public final class Masking {
   /** Hides the values of these columns of the schema. */
   public static Masking of(Set<String> columns) {
     return columns.isEmpty() ? NONE : new Masking(Set.copyOf(columns));
+  }
+
+  /** Returns this masking with more columns. */
+  public Masking and(Set<String> more) {
+    Set<String> all = new HashSet<>(columns);
+    return all.addAll(more) ? of(all) : this;
   }
 
   /** Returns whether the column's values are hidden. */

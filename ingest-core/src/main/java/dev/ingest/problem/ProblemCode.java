@@ -42,6 +42,14 @@ public enum ProblemCode {
   VALUE_REFUSED(Severity.ROW),
   /** One of a fixed set of words was expected. */
   NOT_IN_SET(Severity.ROW),
+  /** The value is below the least that the column takes. */
+  BELOW_MINIMUM(Severity.ROW),
+  /** The value is above the most that the column takes. */
+  ABOVE_MAXIMUM(Severity.ROW),
+  /** The text does not have the form that the column declares. */
+  PATTERN_MISMATCH(Severity.ROW),
+  /** An earlier row has the same key, and no two rows may. */
+  DUPLICATE_KEY(Severity.ROW),
   /** The record's own constructor refused the values. */
   ROW_REFUSED(Severity.ROW),
   /** The row is hidden, and hidden rows are rejected. */

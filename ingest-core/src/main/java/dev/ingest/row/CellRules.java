@@ -5,6 +5,7 @@ import dev.ingest.decode.DayOrder;
 import dev.ingest.decode.DecimalSize;
 import dev.ingest.decode.LengthUnit;
 import dev.ingest.decode.NumberPattern;
+import dev.ingest.decode.ValueRule;
 import dev.ingest.workbook.ExcelError;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class CellRules {
   private final List<String> falseTokens;
   private final int maxLength;
   private final LengthUnit lengthUnit;
+  private final List<ValueRule> values;
 
   CellRules(CellRulesDraft draft) {
     this.nullTokens = List.copyOf(draft.nullTokens);
@@ -57,6 +59,7 @@ public final class CellRules {
     this.falseTokens = List.copyOf(draft.falseTokens);
     this.maxLength = draft.maxLength;
     this.lengthUnit = draft.lengthUnit;
+    this.values = List.copyOf(draft.values);
   }
 
   /** Returns the texts that mean absent. */
@@ -131,6 +134,11 @@ public final class CellRules {
     return lengthUnit;
   }
 
+  /** Returns what is asked of the values, in the order it is asked. */
+  public List<ValueRule> values() {
+    return values;
+  }
+
   /** Returns whether there is any rule by which a cell may be null that is not blank. */
   boolean makesNulls() {
     return lenient || !nullTokens.isEmpty() || errors.containsValue(CellErrorPolicy.NULL);
@@ -151,7 +159,8 @@ public final class CellRules {
         trueTokens,
         falseTokens,
         maxLength,
-        lengthUnit);
+        lengthUnit,
+        values);
   }
 
   @Override
@@ -185,6 +194,7 @@ public final class CellRules {
     if (maxLength > 0) {
       words.add("at most " + lengthUnit.count(maxLength));
     }
+    values.forEach(rule -> words.add(rule.toString()));
     zone().ifPresent(in -> words.add("zone " + in));
     if (truncatesTime) {
       words.add("time truncated");

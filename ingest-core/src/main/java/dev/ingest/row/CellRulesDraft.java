@@ -5,8 +5,10 @@ import dev.ingest.decode.DayOrder;
 import dev.ingest.decode.DecimalSize;
 import dev.ingest.decode.LengthUnit;
 import dev.ingest.decode.NumberPattern;
+import dev.ingest.decode.ValueRule;
 import dev.ingest.workbook.ExcelError;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,4 +31,5 @@ final class CellRulesDraft {
   List<String> falseTokens = List.of();
   int maxLength;
   LengthUnit lengthUnit = LengthUnit.CHARACTERS;
+  final List<ValueRule> values = new ArrayList<>();
 }

@@ -8,12 +8,15 @@ import dev.ingest.decode.DecimalSize;
 import dev.ingest.decode.DecoderRegistry;
 import dev.ingest.decode.LengthUnit;
 import dev.ingest.decode.NumberPattern;
+import dev.ingest.decode.ValueRule;
 import dev.ingest.workbook.ExcelError;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,6 +169,45 @@ public final class ColumnBuilder<T> {
   public ColumnBuilder<T> maxLength(int length, LengthUnit unit) {
     rules.maxLength = length;
     rules.lengthUnit = unit;
+    return this;
+  }
+
+  /** Says the least value. See {@link AtLeast}. */
+  public ColumnBuilder<T> atLeast(T bound) {
+    return value("atLeast", () -> ValueRule.atLeast(RangeBounds.comparable(bound)));
+  }
+
+  /** Says the greatest value. See {@link AtMost}. */
+  public ColumnBuilder<T> atMost(T bound) {
+    return value("atMost", () -> ValueRule.atMost(RangeBounds.comparable(bound)));
+  }
+
+  /** Says the form of a text by a regular expression. See {@link Matches}. */
+  public ColumnBuilder<T> matches(String regex) {
+    return value("matches", () -> ValueRule.matching(regex));
+  }
+
+  /** Says which texts there are. See {@link OneOf}. */
+  public ColumnBuilder<T> oneOf(String... texts) {
+    return value("oneOf", () -> ValueRule.oneOf(List.of(texts)));
+  }
+
+  /** Says the least value as it is written. See {@link AtLeast}. */
+  public ColumnBuilder<T> atLeastText(String bound) {
+    return value("atLeast", () -> ValueRule.atLeast(RangeBounds.parse(type, bound)));
+  }
+
+  /** Says the greatest value as it is written. See {@link AtMost}. */
+  public ColumnBuilder<T> atMostText(String bound) {
+    return value("atMost", () -> ValueRule.atMost(RangeBounds.parse(type, bound)));
+  }
+
+  private ColumnBuilder<T> value(String attribute, Supplier<ValueRule> rule) {
+    try {
+      rules.values.add(rule.get());
+    } catch (IllegalArgumentException odd) {
+      mistake(attribute, String.valueOf(odd.getMessage()));
+    }
     return this;
   }
 

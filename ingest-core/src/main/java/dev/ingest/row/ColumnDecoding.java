@@ -10,6 +10,7 @@ import dev.ingest.decode.DecimalSize;
 import dev.ingest.decode.NumberDecoder;
 import dev.ingest.decode.TextDecoder;
 import dev.ingest.decode.TimeDecoder;
+import dev.ingest.decode.ValueRule;
 import dev.ingest.workbook.ExcelError;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a column's decoder of its type's own and of its rules, always in the same order: what text
- * means, limits, tokens, leniency, and last what becomes of error values, which holds whatever the
- * others do.
+ * means, limits, what is asked of values, tokens, leniency, and last what becomes of error values,
+ * which holds whatever the others do.
  *
  * @param base the type's own decoder, or the column's
  * @param <T> the values' type
@@ -33,6 +34,9 @@ record ColumnDecoding<T>(CellDecoder<?> base, CellRules rules) {
    */
   CellDecoder<T> decoder(@Nullable DayOrderFinding finding) {
     CellDecoder<T> decoder = typed(finding);
+    if (!rules.values().isEmpty()) {
+      decoder = decoder.where(rules.values().toArray(new ValueRule[0]));
+    }
     if (!rules.nullTokens().isEmpty()) {
       decoder = decoder.absentWhen(rules.nullTokens().toArray(new String[0]));
     }

@@ -50,6 +50,10 @@ final class ComponentRules {
         "decimal",
         size -> column.decimal(new DecimalSize(size.precision(), size.scale(), size.rounding())));
     with(MaxLength.class, "maxLength", max -> column.maxLength(max.value(), max.unit()));
+    with(AtLeast.class, "atLeast", least -> column.atLeastText(least.value()));
+    with(AtMost.class, "atMost", most -> column.atMostText(most.value()));
+    with(Matches.class, "matches", matches -> column.matches(matches.value()));
+    with(OneOf.class, "oneOf", texts -> column.oneOf(texts.value()));
     with(Zone.class, "zone", zone -> column.zone(zone(zone.value())));
   }
 

@@ -9,6 +9,7 @@ import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,8 +21,11 @@ final class DayOrders {
 
   private DayOrders() {}
 
-  /** Looks at all rows below the header, and returns what the cells of each such column tell. */
-  static Map<String, DayOrderFinding> of(Sheet sheet, RowSchema<?> schema) {
+  /**
+   * Looks at all rows below the header that no rule passes over, and returns what the cells of each
+   * such column tell.
+   */
+  static Map<String, DayOrderFinding> of(Sheet sheet, RowSchema<?> schema, List<RowRule> rules) {
     Map<String, DayOrderWitnesses> witnesses = new LinkedHashMap<>();
     for (ColumnSchema<?> column : schema.columns()) {
       if (column.wantsWitnesses()) {
@@ -29,7 +33,7 @@ final class DayOrders {
       }
     }
     if (!witnesses.isEmpty()) {
-      look(sheet, schema, witnesses);
+      look(sheet, schema, new RowRules<>(schema, rules, null), witnesses);
     }
     Map<String, DayOrderFinding> findings = new LinkedHashMap<>();
     witnesses.forEach((column, seen) -> findings.put(column, seen.finding()));
@@ -37,10 +41,18 @@ final class DayOrders {
   }
 
   private static void look(
-      Sheet sheet, RowSchema<?> schema, Map<String, DayOrderWitnesses> witnesses) {
+      Sheet sheet,
+      RowSchema<?> schema,
+      RowRules<?> rules,
+      Map<String, DayOrderWitnesses> witnesses) {
     try (SheetRows rows = sheet.rows()) {
       HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
+      RowCells cells = new RowCells(schema, header, null, false);
       for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+        cells.start(row);
+        if (rules.passedOverBy(cells) != null) {
+          continue;
+        }
         for (Map.Entry<String, DayOrderWitnesses> column : witnesses.entrySet()) {
           int at = header.position(schema.indexOf(column.getKey()));
           if (at <= CellAddress.MAX_COLUMN) {

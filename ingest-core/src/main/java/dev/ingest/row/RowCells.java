@@ -1,6 +1,7 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
+import dev.ingest.decode.CellDecoders;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -130,6 +131,21 @@ final class RowCells {
 
   @Nullable Object[] values() {
     return values;
+  }
+
+  /** Returns the text of a cell as text columns read it, or null where it has none. */
+  @Nullable String text(int column) {
+    Cell cell = filled(column);
+    try {
+      return cell.isBlank() ? null : CellDecoders.text().decode(cell);
+    } catch (CellDecodeException none) {
+      return null; // an error, or a formula without a value
+    }
+  }
+
+  /** Returns what the cell of a column stores. */
+  String raw(int column) {
+    return filled(column).raw();
   }
 
   /** Returns whether any column of the row has a reason, is a bare serial or has a problem. */

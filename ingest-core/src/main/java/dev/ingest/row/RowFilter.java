@@ -24,6 +24,19 @@ public sealed interface RowFilter<R> {
     return new SameAsFirst<>(column);
   }
 
+  /**
+   * Keeps the rows whose value in a column is a part of the upload's key, compared as text: {@code
+   * 2020-02-01} for a date. A row without a value is turned away, one with a problem is judged.
+   */
+  static <R> RowFilter<R> sameAsKey(String column, String part) {
+    return new SameAsKey<>(column, part);
+  }
+
+  /** Keeps the rows whose value in a column has a certain text. */
+  static <R> RowFilter<R> sameAs(String name, String column, String text) {
+    return new SameAs<>(name, column, text);
+  }
+
   /** Keeps the rows that a test is true for. */
   static <R> RowFilter<R> keep(String name, Predicate<? super R> test) {
     return new Keep<>(name, test);
@@ -44,6 +57,22 @@ public sealed interface RowFilter<R> {
       return "same " + column + " as the first row";
     }
   }
+
+  /** See {@link RowFilter#sameAsKey}. */
+  record SameAsKey<R>(String column, String part) implements RowFilter<R> {
+    @Override
+    public String name() {
+      return "same %s as {%s} of the key".formatted(column, part);
+    }
+
+    /** Returns the filter of one upload. */
+    public RowFilter<R> of(String text) {
+      return new SameAs<>(name(), column, text);
+    }
+  }
+
+  /** See {@link RowFilter#sameAs}. */
+  record SameAs<R>(String name, String column, String text) implements RowFilter<R> {}
 
   /** See {@link RowFilter#rows}. */
   record Rows<R>(String name, IntPredicate numbers) implements RowFilter<R> {}

@@ -26,6 +26,9 @@ public sealed interface RowOutcome<R> {
   /** A filter turned the row away. */
   record Filtered<R>(int row, String filter) implements RowOutcome<R> {}
 
+  /** A rule passed over the row: it is no data. */
+  record Skipped<R>(int row, String rule) implements RowOutcome<R> {}
+
   /** All mapped cells are blank. */
   record Blank<R>(int row) implements RowOutcome<R> {}
 }

@@ -5,17 +5,12 @@ import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
-import dev.ingest.row.RowFilter.Keep;
-import dev.ingest.row.RowFilter.Rows;
-import dev.ingest.row.RowFilter.SameAsFirst;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.bytes.ByteRow;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,60 +27,48 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final RowSchema<R> schema;
   private final HeaderMatch header;
   private final RowCells cells;
-  private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
-  private final int[] filterColumns;
-  private final String[] filterNames;
-  private final @Nullable Object[] anchorValues;
-  private final List<Keep<R>> rowFilters = new ArrayList<>();
-  private final List<Rows<R>> numberFilters = new ArrayList<>();
-  private final Map<String, Object> anchors = new LinkedHashMap<>();
+  private final RowFilters<R> filters;
+  private final @Nullable RowRules<R> rules;
   private final NullTally nulls;
   private final Map<String, DayOrderFinding> dayOrders;
-  private boolean anchored;
   private boolean ahead;
   private boolean asked;
   private long hiddenRows;
   private long bareSerials;
 
-  private RowReader(
+  RowReader(
       SheetRows rows,
       HeaderMatch header,
       @Nullable MergedCells merged,
       RowSchema<R> schema,
       List<RowFilter<R>> filters,
+      @Nullable RowRules<R> rules,
       Map<String, DayOrderFinding> dayOrders) {
     this.rows = rows;
+    this.rules = rules;
     this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
     this.nulls = new NullTally(schema.names());
-    for (RowFilter<R> filter : filters) {
-      if (filter instanceof SameAsFirst<R> sameAsFirst) {
-        columnFilters.add(sameAsFirst);
-      } else if (filter instanceof Keep<R> keep) {
-        rowFilters.add(keep);
-      } else if (filter instanceof Rows<R> numbers) {
-        numberFilters.add(numbers);
-      }
-    }
-    this.filterColumns = new int[columnFilters.size()];
-    this.filterNames = new String[columnFilters.size()];
-    for (int i = 0; i < filterColumns.length; i++) {
-      filterColumns[i] = schema.indexOf(columnFilters.get(i).column());
-      filterNames[i] = columnFilters.get(i).name();
-    }
-    this.anchorValues = new @Nullable Object[filterColumns.length];
-    this.cells = new RowCells(schema, header, merged, columnFilters.isEmpty());
+    this.filters = new RowFilters<>(schema, filters);
+    this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
     this.asked =
         merged != null
             || schema.hidesRows()
-            || !numberFilters.isEmpty()
+            || this.filters.askMore()
+            || rules != null
             || !cells.plain().decodesRows();
   }
 
   /** Opens a sheet without filters. */
   public static <R> RowReader<R> open(Sheet sheet, RowSchema<R> schema) {
     return open(sheet, schema, List.of());
+  }
+
+  /** Opens a sheet without rules. See {@link #open(Sheet, RowSchema, List, List)}. */
+  public static <R> RowReader<R> open(
+      Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
+    return open(sheet, schema, filters, List.of());
   }
 
   /**
@@ -95,19 +78,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    *     at once
    */
   public static <R> RowReader<R> open(
-      Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters) {
-    Map<String, DayOrderFinding> orders =
-        schema.wantsWitnesses() ? DayOrders.of(sheet, schema) : Map.of();
-    RowSchema<R> decided = orders.isEmpty() ? schema : DayOrders.in(schema, orders);
-    SheetRows rows = sheet.rows();
-    try {
-      HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
-      MergedCells merged = MergedCells.of(sheet, schema, header);
-      return new RowReader<>(rows, header, merged, decided, filters, orders);
-    } catch (RuntimeException failure) {
-      rows.close();
-      throw failure;
-    }
+      Sheet sheet, RowSchema<R> schema, List<RowFilter<R>> filters, List<RowRule> rules) {
+    return new RowOpening<>(sheet, schema, filters, rules).open();
   }
 
   /** Returns how the columns were found. */
@@ -120,7 +92,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    * that row is read, and where no filter asks for one.
    */
   public Map<String, Object> anchors() {
-    return Collections.unmodifiableMap(anchors);
+    return filters.anchors();
   }
 
   /**
@@ -181,7 +153,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
     if (ahead && row instanceof ByteRow bytes) {
-      if (bytes.work() instanceof DecodedRows decoded && anchored) {
+      if (bytes.work() instanceof DecodedRows decoded && filters.anchored()) {
         @Nullable Object[] values = decoded.values(bytes.index());
         if (values != null) {
           return judge(row, values, decoded.reasons(bytes.index()));
@@ -192,6 +164,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       }
     }
     cells.start(row);
+    String rule = rules == null ? null : rules.passedOverBy(cells);
+    if (rule != null) {
+      return new RowOutcome.Skipped<>(row.number(), rule);
+    }
     if (cells.allBlank()) {
       return new RowOutcome.Blank<>(row.number());
     }
@@ -211,20 +187,9 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   }
 
   private RowOutcome<R> judge(SheetRow row, boolean hidden) {
-    if (!anchored) {
-      readAnchors();
-    }
-    for (int i = 0; i < numberFilters.size(); i++) {
-      Rows<R> filter = numberFilters.get(i);
-      if (!filter.numbers().test(row.number())) {
-        return new RowOutcome.Filtered<>(row.number(), filter.name());
-      }
-    }
-    for (int i = 0; i < filterColumns.length; i++) {
-      Object value = cells.decode(filterColumns[i]);
-      if (value != null && !value.equals(anchorValues[i])) {
-        return new RowOutcome.Filtered<>(row.number(), filterNames[i]);
-      }
+    String filter = filters.turnedAwayBy(row.number(), cells);
+    if (filter != null) {
+      return new RowOutcome.Filtered<>(row.number(), filter);
     }
     List<Problem> problems = hidden ? withHidden(cells.decodeAll()) : cells.decodeAll();
     if (!problems.isEmpty()) {
@@ -240,11 +205,9 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Judges a row that was decoded ahead and has no problem. */
   private RowOutcome<R> judge(
       SheetRow row, @Nullable Object[] values, @Nullable NullReason @Nullable [] reasons) {
-    for (int i = 0; i < filterColumns.length; i++) {
-      Object value = values[filterColumns[i]];
-      if (value != null && !value.equals(anchorValues[i])) {
-        return new RowOutcome.Filtered<>(row.number(), filterNames[i]);
-      }
+    String filter = filters.turnedAwayBy(values);
+    if (filter != null) {
+      return new RowOutcome.Filtered<>(row.number(), filter);
     }
     RowOutcome<R> outcome = made(row, values);
     for (int i = 0;
@@ -277,13 +240,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   }
 
   private RowOutcome<R> accept(int row, R value) {
-    for (int i = 0; i < rowFilters.size(); i++) { // an iterator would be an object for each row
-      Keep<R> filter = rowFilters.get(i);
-      if (!filter.test().test(value)) {
-        return new RowOutcome.Filtered<>(row, filter.name());
-      }
+    String filter = filters.turnedAwayBy(value);
+    if (filter != null) {
+      return new RowOutcome.Filtered<>(row, filter);
     }
-    return new RowOutcome.Accepted<>(row, value);
+    return rules == null ? new RowOutcome.Accepted<>(row, value) : rules.judge(row, value, cells);
   }
 
   private void count() {
@@ -296,21 +257,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       if (cells.isBareSerial(i)) {
         bareSerials++;
       }
-    }
-  }
-
-  /** Reads the values that the other rows are compared with off the first data row. */
-  private void readAnchors() {
-    for (int i = 0; i < filterColumns.length; i++) {
-      Object value = cells.decode(filterColumns[i]);
-      if (value != null) {
-        anchors.put(columnFilters.get(i).column(), value);
-        anchorValues[i] = value;
-      }
-    }
-    anchored = true;
-    if (anchors.size() < columnFilters.size()) {
-      throw new RefusedFileException(new AnchorProblems(schema, cells).of(columnFilters, anchors));
     }
   }
 

@@ -3,7 +3,9 @@ package dev.ingest.row;
 import dev.ingest.decode.DecoderRegistry;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,9 @@ public final class RowSchema<R> {
    * <p>Annotations say what is not the default: {@link Column} where a column is found; {@link
    * Lenient}, {@link NullTokens}, {@link OnCellError} what is null; {@link DatesAsText}, {@link
    * NumericDates}, {@link NumbersAsText}, {@link BooleansAsText} what text is a value; {@link
-   * Decimal}, {@link MaxLength} how much fits; {@link TruncateTime}, {@link Zone}, {@link
-   * FillMerged} and {@link Sensitive}.
+   * Decimal}, {@link MaxLength} how much fits; {@link AtLeast}, {@link AtMost}, {@link Matches},
+   * {@link OneOf} which values there are; {@link TruncateTime}, {@link Zone}, {@link FillMerged}
+   * and {@link Sensitive}.
    *
    * @throws SchemaException if a component's type has no decoder, or an annotation makes no sense
    *     on it; it tells all that is wrong
@@ -158,6 +161,17 @@ public final class RowSchema<R> {
   /** Returns the names of the columns in their order. */
   public List<String> names() {
     return names;
+  }
+
+  /** Returns the names of the columns whose values must not stand in logs and reports. */
+  public Set<String> sensitive() {
+    Set<String> sensitive = new LinkedHashSet<>();
+    for (ColumnSchema<?> column : columns) {
+      if (column.sensitive()) {
+        sensitive.add(column.name());
+      }
+    }
+    return sensitive;
   }
 
   /**

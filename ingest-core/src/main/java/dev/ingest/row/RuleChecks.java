@@ -8,6 +8,7 @@ import dev.ingest.decode.NumberDecoder;
 import dev.ingest.decode.TextDecoder;
 import dev.ingest.decode.Texts;
 import dev.ingest.decode.TimeDecoder;
+import dev.ingest.decode.ValueRule;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class RuleChecks {
 
   void check() {
     fits();
+    ranges();
     nulls();
     values();
   }
@@ -45,6 +47,7 @@ final class RuleChecks {
     fits("decimal", rules.decimalSize().isPresent(), decimals);
     fits("booleansAsText", booleans, base instanceof BooleanDecoder);
     fits("maxLength", rules.maxLength() != 0, base instanceof TextDecoder);
+    rules.values().forEach(this::fits);
     if (instants && dates && rules.zone().isEmpty()) {
       column.mistake("zone", "expected a zone, found none; a cell's time has no zone of its own");
     }
@@ -56,6 +59,31 @@ final class RuleChecks {
           rule,
           "expected a type that the rule %s is for, found %s"
               .formatted(rule, column.type.getSimpleName()));
+    }
+  }
+
+  private void fits(ValueRule rule) {
+    boolean texts = column.type == String.class;
+    if (rule instanceof ValueRule.Matching) {
+      fits("matches", true, texts);
+    } else if (rule instanceof ValueRule.OneOf) {
+      fits("oneOf", true, texts);
+    }
+  }
+
+  private void ranges() {
+    Comparable<?> least = null;
+    for (ValueRule rule : rules.values()) {
+      if (rule instanceof ValueRule.AtLeast from) {
+        least = from.bound();
+      }
+    }
+    for (ValueRule rule : rules.values()) {
+      if (least != null && rule instanceof ValueRule.AtMost to && !to.holds(least)) {
+        column.mistake(
+            "atMost",
+            "expected a greatest value of at least %s, found %s".formatted(least, to.bound()));
+      }
     }
   }
 

@@ -7,20 +7,31 @@ import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.problem.NullReason;
+import dev.ingest.problem.Problem;
+import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.Lenient;
 import dev.ingest.row.NullTokens;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.OneObject;
 import dev.ingest.testkit.workbook.CellError;
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.workbook.Cell;
+import dev.ingest.workbook.CellAddress;
+import dev.ingest.workbook.ReadLimits;
+import dev.ingest.workbook.SheetRow;
+import dev.ingest.workbook.SheetRows;
+import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -45,7 +56,10 @@ class AccountingProperties {
 
   @Property(tries = 400)
   void everyRowAndEveryNullIsAccountedFor(
-      @ForAll("sheets") List<SheetLine> sheet, @ForAll boolean sameDate, @ForAll boolean british) {
+      @ForAll("sheets") List<SheetLine> sheet,
+      @ForAll("rules") List<RowRule> rules,
+      @ForAll boolean sameDate,
+      @ForAll boolean british) {
     Pipeline.Builder<Row> builder = Pipeline.of("rows", RowSchema.of(Row.class), APPEND);
     if (sameDate) {
       builder.filter(RowFilter.sameAsFirst("date"));
@@ -53,6 +67,7 @@ class AccountingProperties {
     if (british) {
       builder.filter(RowFilter.keep("British", row -> row.location().equals("UK")));
     }
+    rules.forEach(builder::rule);
     OneObject store = new OneObject();
 
     IngestReport report =
@@ -66,6 +81,62 @@ class AccountingProperties {
       assertThat(report.rows().physical()).isEqualTo(sheet.size() + 1L);
       assertAgrees(report, fields(new String(store.content(), UTF_8)));
     }
+  }
+
+  /** What a report shows of a cell is what the cell of that address holds. */
+  @Property(tries = 200)
+  void theAddressOfAProblemIsThatOfItsCell(
+      @ForAll("sheets") List<SheetLine> sheet, @ForAll("rules") List<RowRule> rules) {
+    Pipeline.Builder<Row> builder = Pipeline.of("rows", RowSchema.of(Row.class), APPEND);
+    rules.forEach(builder::rule);
+    byte[] workbook = workbook(sheet);
+
+    IngestReport report =
+        Ingestion.converting(builder.build(), new OneObject(), "bucket")
+            .run(new Upload("uk/a.xlsx", WorkbookSource.of("a.xlsx", workbook)));
+
+    Map<CellAddress, String> stored = stored(workbook);
+    for (Problem problem : report.problems()) {
+      CellAddress cell = problem.cell();
+      if (cell != null) {
+        assertThat(problem.raw())
+            .as("%s", problem)
+            .isEqualTo(Problem.shortened(stored.getOrDefault(cell, "")));
+      }
+    }
+  }
+
+  private static Map<CellAddress, String> stored(byte[] bytes) {
+    Map<CellAddress, String> stored = new HashMap<>();
+    try (Workbook workbook =
+            Workbook.open(WorkbookSource.of("a.xlsx", bytes), ReadLimits.defaults());
+        SheetRows rows = workbook.sheets().get(0).rows()) {
+      for (SheetRow row = rows.next(); row != null; row = rows.next()) {
+        for (int column = 1; column <= 5; column++) {
+          Cell cell = row.cell(column);
+          String raw = cell.isBlank() ? "" : cell.raw();
+          stored.put(new CellAddress("data", row.number(), column), raw);
+        }
+      }
+    }
+    return stored;
+  }
+
+  /** Some rules that do not contradict each other. */
+  @Provide
+  Arbitrary<List<RowRule>> rules() {
+    Arbitrary<RowRule> skip = Arbitraries.just(RowRule.skip("skip", "comment", "oops|true"));
+    Arbitrary<RowRule> stop = Arbitraries.just(RowRule.stop("stop", "location", "n/a|43862"));
+    Arbitrary<RowRule> blank = Arbitraries.integers().between(1, 2).map(RowRule::stopAfterBlank);
+    Arbitrary<RowRule> key =
+        Arbitraries.of(DuplicateRows.class)
+            .map(duplicates -> RowRule.uniqueKey(duplicates, "location", "date"));
+    return Combinators.combine(
+            skip.list().ofMaxSize(1),
+            stop.list().ofMaxSize(1),
+            blank.list().ofMaxSize(1),
+            key.list().ofMaxSize(1))
+        .as((a, b, c, d) -> Stream.of(a, b, c, d).flatMap(List::stream).toList());
   }
 
   private static void assertAgrees(IngestReport report, List<List<@Nullable String>> csv) {

@@ -8,7 +8,9 @@ import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.metrics.MetricRow;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
+import dev.ingest.row.Sensitive;
 import dev.ingest.workbook.ReadLimits;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,37 @@ class PipelineTest {
         builder().filter(RowFilter.sameAsFirst("date")).outputKey("{date}/{run}.csv").build();
 
     assertThat(pipeline.outputKey().names()).containsExactly("date", "run");
+  }
+
+  @Test
+  void rulesAndFiltersNameWhatThereIs() {
+    assertRefused(
+        () -> builder().rule(RowRule.skip("totals", "town", "x")).build(),
+        "schema: expected one of the columns [location, metric, value, date], found \"town\"");
+    assertRefused(
+        () -> builder().filter(RowFilter.sameAsKey("town", "label")).build(),
+        "schema: expected one of the columns [location, metric, value, date], found \"town\"");
+    assertRefused(
+        () -> builder().filter(RowFilter.sameAsKey("location", "place")).build(),
+        "sameAsKey: expected a part of {label}/{file}.xlsx, found {place}");
+  }
+
+  record Secret(@Sensitive String owner) {}
+
+  /** Keys stand in logs and reports, where no masking could take them back. */
+  @Test
+  void noKeyHasTheValueOfASensitiveColumn() {
+    Pipeline.Builder<Secret> first =
+        Pipeline.of("secret", RowSchema.of(Secret.class), METRICS.append())
+            .filter(RowFilter.sameAsFirst("owner"))
+            .outputKey("{owner}/{run}.csv");
+    Pipeline.Builder<Secret> key =
+        Pipeline.of("secret", RowSchema.of(Secret.class), METRICS.append())
+            .filter(RowFilter.sameAsKey("owner", "label"));
+
+    String message = "pipeline: expected no sensitive column in a key, found \"owner\"";
+    assertRefused(first::build, message);
+    assertRefused(key::build, message);
   }
 
   @Test

@@ -70,6 +70,10 @@ class AnnotationsTest {
       @Decimal(precision = 12, scale = 2, rounding = RoundingMode.HALF_EVEN) BigDecimal rounded,
       @MaxLength(40) String characters,
       @MaxLength(value = 40, unit = LengthUnit.UTF8_BYTES) String bytes,
+      @AtLeast("0") @AtMost("100") int bounded,
+      @AtMost("2020-12-31") LocalDate until,
+      @Matches("[A-Z]{2}") String code,
+      @OneOf({"EUR", "USD"}) String currency,
       @TruncateTime LocalDate day,
       @Zone("Europe/Berlin") Instant moment) {}
 
@@ -120,6 +124,10 @@ class AnnotationsTest {
               c -> c.decimal(new DecimalSize(12, 2, RoundingMode.HALF_EVEN)))
           .column("characters", String.class, c -> c.maxLength(40, LengthUnit.CHARACTERS))
           .column("bytes", String.class, c -> c.maxLength(40, LengthUnit.UTF8_BYTES))
+          .column("bounded", int.class, c -> c.atLeast(0).atMost(100))
+          .column("until", LocalDate.class, c -> c.atMost(LocalDate.of(2020, 12, 31)))
+          .column("code", String.class, c -> c.matches("[A-Z]{2}"))
+          .column("currency", String.class, c -> c.oneOf("EUR", "USD"))
           .column("day", LocalDate.class, ColumnBuilder::truncateTime)
           .column("moment", Instant.class, c -> c.zone(ZoneId.of("Europe/Berlin")))
           .build();
@@ -163,6 +171,10 @@ class AnnotationsTest {
             rounded: BigDecimal, decimal(12, 2, HALF_EVEN)
             characters: String, at most 40 characters
             bytes: String, at most 40 bytes of UTF-8
+            bounded: Integer, at least 0, at most 100
+            until: LocalDate, at most 2020-12-31
+            code: String, matching [A-Z]{2}
+            currency: String, one of [EUR, USD]
             day: LocalDate, time truncated
             moment: Instant, zone Europe/Berlin""");
   }

@@ -220,6 +220,33 @@ class RulesAndPoliciesTest {
             nulls {}""");
   }
 
+  record Ranged(
+      @AtLeast("0") @AtMost("1") @NullTokens("-") @Nullable Double share,
+      @Lenient @OneOf({"a", "b"}) @Nullable String letter) {}
+
+  /** Tokens come before what is asked of values, leniency behind it. */
+  @Test
+  void valuesAreAskedForAfterTokensAndBeforeLeniency() {
+    assertThat(
+            read(
+                RowSchema.of(Ranged.class),
+                sheet("share", "letter")
+                    .row(0, "a")
+                    .row(1, "c")
+                    .row("-", "b")
+                    .row(-0.01, "b")
+                    .row(1.5, "c")))
+        .isEqualTo(
+            """
+            2 Ranged[share=0.0, letter=a]
+            3 Ranged[share=1.0, letter=null]
+            4 Ranged[share=null, letter=b]
+            5 BELOW_MINIMUM ROW data!A5 (share): expected a value of at least 0.0, found the number -0.01
+            6 ABOVE_MAXIMUM ROW data!A6 (share): expected a value of at most 1.0, found the number 1.5
+            nulls {share={token "-"=1}, letter={NOT_IN_SET=1}}\
+            """);
+  }
+
   private static WorkbookBuilder sheet(Object... header) {
     return WorkbookBuilder.workbook().sheet("data").row(header);
   }

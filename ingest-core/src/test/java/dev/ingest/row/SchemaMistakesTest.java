@@ -254,4 +254,34 @@ class SchemaMistakesTest {
           "\n", refused.mistakes().stream().map(m -> m.attribute() + ": " + m.message()).toList());
     }
   }
+
+  record OddRanges(
+      @AtLeast("one") int number,
+      @AtLeast("2") @AtMost("1") long crossed,
+      @AtMost("1") String text,
+      @Matches("[") String regex,
+      @Matches("x") int typed,
+      @OneOf({}) String none,
+      @OneOf({"a", "a"}) String doubled) {}
+
+  @Test
+  void valuesThatAreAskedForMakeSense() {
+    SchemaException refused =
+        catchThrowableOfType(SchemaException.class, () -> RowSchema.of(OddRanges.class));
+
+    assertThat(refused.getMessage().replace(OddRanges.class.getName(), "Odd"))
+        .isEqualTo(
+            """
+            Odd.number: expected a value of the type Integer, found "one"
+            Odd.crossed: expected a greatest value of at least 2, found 1
+            Odd.text: expected a type that has a range, found String
+            Odd.regex: expected a regular expression, found "[" (Unclosed character class)
+            Odd.typed: expected a type that the rule matches is for, found Integer
+            Odd.none: expected different texts, found []
+            Odd.doubled: expected different texts, found [a, a]\
+            """);
+    assertThat(refused.mistakes())
+        .extracting(SchemaMistake::attribute)
+        .containsExactly("atLeast", "atMost", "atMost", "matches", "matches", "oneOf", "oneOf");
+  }
 }

@@ -1,0 +1,153 @@
+package dev.ingest.row;
+
+import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.RowFilter.Keep;
+import dev.ingest.row.RowFilter.Rows;
+import dev.ingest.row.RowFilter.SameAs;
+import dev.ingest.row.RowFilter.SameAsFirst;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters of a pipeline while one sheet is read. Each question is answered with the name of the
+ * filter that turns the row away, or null. Loops count, since an iterator would be an object for
+ * each row.
+ */
+final class RowFilters<R> {
+
+  private final RowSchema<R> schema;
+  private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
+  private final List<SameAs<R>> textFilters = new ArrayList<>();
+  private final List<Keep<R>> rowFilters = new ArrayList<>();
+  private final List<Rows<R>> numberFilters = new ArrayList<>();
+  private final int[] filterColumns;
+  private final String[] filterNames;
+  private final @Nullable Object[] anchorValues;
+  private final Map<String, Object> anchors = new LinkedHashMap<>();
+  private boolean anchored;
+
+  RowFilters(RowSchema<R> schema, List<RowFilter<R>> filters) {
+    this.schema = schema;
+    for (RowFilter<R> filter : filters) {
+      add(filter);
+    }
+    this.filterColumns = new int[columnFilters.size()];
+    this.filterNames = new String[columnFilters.size()];
+    for (int i = 0; i < filterColumns.length; i++) {
+      filterColumns[i] = schema.indexOf(columnFilters.get(i).column());
+      filterNames[i] = columnFilters.get(i).name();
+    }
+    this.anchorValues = new @Nullable Object[filterColumns.length];
+  }
+
+  private void add(RowFilter<R> filter) {
+    if (filter instanceof SameAsFirst<R> sameAsFirst) {
+      columnFilters.add(sameAsFirst);
+    } else if (filter instanceof Keep<R> keep) {
+      rowFilters.add(keep);
+    } else if (filter instanceof Rows<R> numbers) {
+      numberFilters.add(numbers);
+    } else if (filter instanceof SameAs<R> sameAs) {
+      textFilters.add(sameAs);
+    } else {
+      throw new IllegalArgumentException(
+          "filters: expected the part of the key to be known, found \"%s\"; an ingestion knows it"
+              .formatted(filter.name()));
+    }
+  }
+
+  /** Returns whether none looks at a column before the others are decoded. */
+  boolean areOfRows() {
+    return columnFilters.isEmpty() && textFilters.isEmpty();
+  }
+
+  /** Returns whether one asks for more than the values of the row. */
+  boolean askMore() {
+    return !numberFilters.isEmpty() || !textFilters.isEmpty();
+  }
+
+  /** Returns whether the first data row has been looked at. */
+  boolean anchored() {
+    return anchored;
+  }
+
+  Map<String, Object> anchors() {
+    return Collections.unmodifiableMap(anchors);
+  }
+
+  /**
+   * Asks by the row's number and its filtered columns.
+   *
+   * @throws RefusedFileException if it is the first data row, and lacks a value that the others are
+   *     compared with
+   */
+  @Nullable String turnedAwayBy(int row, RowCells cells) {
+    if (!anchored) {
+      readAnchors(cells);
+    }
+    for (int i = 0; i < numberFilters.size(); i++) {
+      if (!numberFilters.get(i).numbers().test(row)) {
+        return numberFilters.get(i).name();
+      }
+    }
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = cells.decode(filterColumns[i]);
+      if (value != null && !value.equals(anchorValues[i])) {
+        return filterNames[i];
+      }
+    }
+    for (int i = 0; i < textFilters.size(); i++) {
+      if (isOther(textFilters.get(i), cells)) {
+        return textFilters.get(i).name();
+      }
+    }
+    return null;
+  }
+
+  /** A null with a reason is another value than any text; a problem is still to be told. */
+  private boolean isOther(SameAs<R> filter, RowCells cells) {
+    int column = schema.indexOf(filter.column());
+    Object value = cells.decode(column);
+    return value == null ? cells.reason(column) != null : !value.toString().equals(filter.text());
+  }
+
+  /** Asks of a row that was decoded ahead. */
+  @Nullable String turnedAwayBy(@Nullable Object[] values) {
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = values[filterColumns[i]];
+      if (value != null && !value.equals(anchorValues[i])) {
+        return filterNames[i];
+      }
+    }
+    return null;
+  }
+
+  /** Asks of a row without problems. */
+  @Nullable String turnedAwayBy(R value) {
+    for (int i = 0; i < rowFilters.size(); i++) {
+      if (!rowFilters.get(i).test().test(value)) {
+        return rowFilters.get(i).name();
+      }
+    }
+    return null;
+  }
+
+  /** Reads the values that the other rows are compared with off the first data row. */
+  private void readAnchors(RowCells cells) {
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = cells.decode(filterColumns[i]);
+      if (value != null) {
+        anchors.put(columnFilters.get(i).column(), value);
+        anchorValues[i] = value;
+      }
+    }
+    anchored = true;
+    if (anchors.size() < columnFilters.size()) {
+      throw new RefusedFileException(new AnchorProblems(schema, cells).of(columnFilters, anchors));
+    }
+  }
+}
