@@ -11,8 +11,10 @@ import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.report.ReportJson;
 import dev.ingest.report.ReportText;
+import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.FillMerged;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.DirectoryObjectStore;
 import dev.ingest.store.StoreException;
@@ -71,6 +73,56 @@ class IngestionTest {
             UK,metric3,,2020-02-01
             FR,metric1,0.0,2020-02-01
             """);
+  }
+
+  record Sale(String city, Integer amount) {}
+
+  @Test
+  void eachRuleIsCountedUnderItsName() throws Exception {
+    Pipeline<Sale> sales =
+        Pipeline.of(
+                "sales",
+                RowSchema.of(Sale.class).plain(),
+                LoadPlan.into(TableName.parse("sales")).append())
+            .filter(RowFilter.sameAsKey("city", "label"))
+            .rule(RowRule.skip("totals", "city", "Total.*"))
+            .rule(RowRule.stopAfterBlank(1))
+            .rule(RowRule.uniqueKey(DuplicateRows.COLLAPSE_IDENTICAL, "city", "amount"))
+            .build();
+    byte[] workbook =
+        WorkbookBuilder.workbook()
+            .sheet("data")
+            .row("city", "amount")
+            .row("Total all", 9)
+            .row("uk", 1)
+            .row("fr", 2)
+            .row("uk", 1)
+            .row("Total uk", 2)
+            .row("uk", 3)
+            .row()
+            .row("uk", 4)
+            .bytes();
+
+    IngestReport report =
+        Ingestion.converting(sales, new DirectoryObjectStore(folder), "bucket")
+            .withRunIds(() -> "run-1")
+            .run(new Upload("uk/sales.xlsx", WorkbookSource.of("sales.xlsx", workbook)));
+
+    assertThat(text(report))
+        .isEqualTo(
+            """
+            file      sales.xlsx
+            sheet     data
+            rows      read 4 = kept 2 + filtered 2
+            filtered  1 not: same city as {label} of the key
+            filtered  1 not: first of identical rows
+            skipped   2 totals
+            skipped   1 below 1 blank row
+            blank     1 row
+            csv       STORE/bucket/output/uk/run-1.csv (2 rows, 22 bytes)
+            outcome   converted""");
+    assertThat(folder.resolve("bucket/output/uk/run-1.csv"))
+        .hasContent("city,amount\nuk,1\nuk,3\n");
   }
 
   @Test
