@@ -8,10 +8,12 @@ module dev.ingest.core {
   requires static org.apache.logging.log4j;
   requires static org.apache.poi.poi; // left out by whoever reads no .xls and nothing encrypted
   requires com.fasterxml.jackson.databind;
+  requires static com.fasterxml.jackson.dataformat.yaml; // for pipelines written as YAML only
   requires static org.apache.commons.csv; // whoever reads no text files may leave it out
 
   exports dev.ingest.annotate;
   exports dev.ingest.decode;
+  exports dev.ingest.definition;
   exports dev.ingest.format;
   exports dev.ingest.inspect;
   exports dev.ingest.load;

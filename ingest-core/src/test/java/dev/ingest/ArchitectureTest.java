@@ -47,10 +47,10 @@ class ArchitectureTest {
           .because("whoever uses the core chooses the cloud, the driver and the logging");
 
   @ArchTest
-  static final ArchRule onlyReportsAreJson =
+  static final ArchRule onlyReportsAndDefinitionsAreJson =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.ingest.report")
+          .resideOutsideOfPackages("dev.ingest.report", "dev.ingest.definition")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml.jackson..")

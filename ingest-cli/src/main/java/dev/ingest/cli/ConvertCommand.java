@@ -1,9 +1,8 @@
 package dev.ingest.cli;
 
-import dev.ingest.metrics.MetricRow;
-import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
+import dev.ingest.pipeline.Pipeline;
 import dev.ingest.workbook.ReadOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  ingest convert examples/metrics.xlsx > metrics.csv",
+      "  ingest convert sales.xlsx -p sales.yaml -o sales.csv",
       "  ingest convert s3://bucket/label/file.xlsx -o file.csv --json",
       "  ingest convert file.xlsx -o file.csv --report-dir report",
       "  ingest convert report/annotated.xlsx -o more.csv --only-corrected"
@@ -46,6 +46,8 @@ final class ConvertCommand implements Callable<Integer> {
       })
   private boolean onlyCorrected;
 
+  @Mixin private final PipelineOption pipeline = new PipelineOption();
+
   @Mixin private final SheetOption sheet = new SheetOption();
 
   @Mixin private final PasswordOption password = new PasswordOption();
@@ -56,10 +58,13 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return convert(sheet.apply(pipeline.pipeline()));
+  }
+
+  private <R> int convert(Pipeline<R> described) {
     OutputFile target = new OutputFile(output);
-    Ingestion<MetricRow> conversion =
-        Ingestion.<MetricRow>converting(
-                sheet.apply(MetricsPipeline.into(MetricsPipeline.TABLE)), target, OutputFile.BUCKET)
+    Ingestion<R> conversion =
+        Ingestion.converting(described, target, OutputFile.BUCKET)
             .withReadOptions(password.with(ReadOptions.defaults()));
     IngestReport report =
         reports

@@ -9,8 +9,6 @@ import dev.ingest.cli.local.LocalDatabase;
 import dev.ingest.cli.local.LocalFolder;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
-import dev.ingest.metrics.MetricRow;
-import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
 import dev.ingest.pipeline.Pipeline;
@@ -45,6 +43,7 @@ import software.amazon.awssdk.services.s3.S3Client;
     footer = {
       "%nExamples:",
       "  ingest load examples/metrics.xlsx",
+      "  ingest load sales.xlsx -p sales.yaml --table sales",
       "  ingest load s3://uploads/label/file.xlsx --secret warehouse --output-bucket loads"
     })
 final class LoadCommand implements Callable<Integer> {
@@ -55,9 +54,8 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--table",
       paramLabel = "NAME",
-      defaultValue = "metrics",
-      description = "The table. Default: metrics.")
-  private String table = "metrics";
+      description = "The table. Default: the pipeline's, metrics if none is named.")
+  private @Nullable String table;
 
   @Option(
       names = "--key",
@@ -86,6 +84,8 @@ final class LoadCommand implements Callable<Integer> {
       description = "The S3 bucket for the CSV. Default: a folder under .ingest/.")
   private @Nullable String outputBucket;
 
+  @Mixin private final PipelineOption described = new PipelineOption();
+
   @Mixin private final SheetOption sheet = new SheetOption();
 
   @Mixin private final TargetOptions target = new TargetOptions();
@@ -98,7 +98,10 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws SQLException {
-    Pipeline<MetricRow> pipeline = pipeline();
+    return load(pipeline());
+  }
+
+  private <R> int load(Pipeline<R> pipeline) throws SQLException {
     Upload upload = Source.open(file, key);
     LocalFolder folder = LocalFolder.here();
     if (outputBucket == null) {
@@ -111,13 +114,14 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   /** A replace would delete the rows that the earlier round has loaded. */
-  private Pipeline<MetricRow> pipeline() {
-    TableName into = TableName.parse(table);
-    Pipeline<MetricRow> pipeline = sheet.apply(MetricsPipeline.into(into));
-    return onlyCorrected ? pipeline.withPlan(LoadPlan.into(into).append()) : pipeline;
+  private Pipeline<?> pipeline() {
+    Pipeline<?> pipeline = sheet.apply(described.pipeline());
+    TableName into = table == null ? pipeline.plan().table() : TableName.parse(table);
+    return pipeline.withPlan(
+        onlyCorrected ? LoadPlan.into(into).append() : PipelineOption.into(into, pipeline.plan()));
   }
 
-  private int load(Pipeline<MetricRow> pipeline, Upload upload, ObjectStore store, String bucket)
+  private <R> int load(Pipeline<R> pipeline, Upload upload, ObjectStore store, String bucket)
       throws SQLException {
     if (target.isRemote()) {
       return run(pipeline, upload, store, bucket, target.connections());
@@ -134,13 +138,13 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
-  private int run(
-      Pipeline<MetricRow> pipeline,
+  private <R> int run(
+      Pipeline<R> pipeline,
       Upload upload,
       ObjectStore store,
       String bucket,
       PostgresConnections connections) {
-    Ingestion<MetricRow> loading =
+    Ingestion<R> loading =
         Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
             .withRejectBudget(RejectBudget.of(maxRejected))
             .withReadOptions(workbookPassword.with(ReadOptions.defaults()));

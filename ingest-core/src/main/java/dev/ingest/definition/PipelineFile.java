@@ -1,0 +1,95 @@
+package dev.ingest.definition;
+
+import dev.ingest.pipeline.Pipeline;
+import dev.ingest.row.DynamicRow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a pipeline from a file, for those who write no Java. The file is JSON if its name ends in
+ * {@code .json}, and YAML if not; what it may say is described by {@link #jsonSchema()}. Strict: a
+ * name that is not known is a mistake, and nothing is guessed. All mistakes of a file are told at
+ * once, each with its path and place.
+ *
+ * <p>YAML needs {@code com.fasterxml.jackson.dataformat:jackson-dataformat-yaml}.
+ */
+public final class PipelineFile {
+
+  private static final long MOST_BYTES = 1 << 20;
+
+  private PipelineFile() {}
+
+  /**
+   * Reads a file in UTF-8.
+   *
+   * @throws DefinitionException if it makes no sense; it tells all that is wrong
+   * @throws IllegalArgumentException if there is no such file
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static Pipeline<DynamicRow> read(Path file) {
+    String name = file.toString();
+    try {
+      if (Files.size(file) > MOST_BYTES) {
+        throw refusal(name, "expected at most %s bytes, found more".formatted(MOST_BYTES));
+      }
+      return parse(name, Files.readString(file));
+    } catch (NoSuchFileException none) {
+      throw new IllegalArgumentException(
+          name + ": expected a pipeline's file, found none; check its path", none);
+    } catch (CharacterCodingException other) {
+      throw refusal(name, "expected text in UTF-8, found other bytes; save it as UTF-8");
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static DefinitionException refusal(String name, String message) {
+    return new DefinitionException(name, List.of(new DefinitionMistake("", 1, 1, message)));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param name of the file, for messages; {@code .json} at its end says that it is JSON
+   * @throws DefinitionException if it makes no sense; it tells all that is wrong
+   */
+  public static Pipeline<DynamicRow> parse(String name, String text) {
+    Mistakes mistakes = new Mistakes();
+    boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+    Node root =
+        NodeParser.parse(text.startsWith("\ufeff") ? text.substring(1) : text, json, mistakes);
+    Pipeline<DynamicRow> pipeline = root == null ? null : pipeline(root, mistakes);
+    if (pipeline == null) {
+      throw mistakes.refusal(name);
+    }
+    return pipeline;
+  }
+
+  private static @Nullable Pipeline<DynamicRow> pipeline(Node root, Mistakes mistakes) {
+    Fields fields = new Value(root, "", mistakes).fields();
+    return fields == null ? null : new PipelineReader(fields).read();
+  }
+
+  /**
+   * Returns the published JSON Schema (draft 2020-12) of these files, which stands beside this
+   * class: {@code dev/ingest/definition/pipeline.schema.json}.
+   */
+  public static String jsonSchema() {
+    try (InputStream stream =
+        Objects.requireNonNull(PipelineFile.class.getResourceAsStream("pipeline.schema.json"))) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}

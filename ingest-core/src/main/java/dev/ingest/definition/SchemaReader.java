@@ -1,0 +1,206 @@
+package dev.ingest.definition;
+
+import dev.ingest.naming.Spaces;
+import dev.ingest.row.ColumnBuilder;
+import dev.ingest.row.DynamicRow;
+import dev.ingest.row.HeaderRow;
+import dev.ingest.row.HiddenRows;
+import dev.ingest.row.MissingColumn;
+import dev.ingest.row.Policies;
+import dev.ingest.row.RowSchema;
+import dev.ingest.row.RowSchemaBuilder;
+import dev.ingest.row.SchemaException;
+import dev.ingest.row.SchemaMistake;
+import dev.ingest.row.UnexpectedColumn;
+import dev.ingest.workbook.CellAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns, and what becomes of tables that are not as they say. */
+final class SchemaReader {
+
+  private static final Map<String, MissingColumn> MISSING =
+      new Words<MissingColumn>()
+          .with("fail", MissingColumn.FAIL)
+          .with("null", MissingColumn.NULL)
+          .all();
+
+  private static final Map<String, UnexpectedColumn> UNEXPECTED =
+      new Words<UnexpectedColumn>()
+          .with("warn", UnexpectedColumn.WARN)
+          .with("ignore", UnexpectedColumn.IGNORE)
+          .with("fail", UnexpectedColumn.FAIL)
+          .all();
+
+  private static final Map<String, HiddenRows> HIDDEN =
+      new Words<HiddenRows>()
+          .with("read", HiddenRows.READ)
+          .with("skip", HiddenRows.SKIP)
+          .with("reject", HiddenRows.REJECT)
+          .all();
+
+  /** A column as far as the rest of the file depends on it. */
+  record Declared(Fields fields, @Nullable ColumnType<?> type, boolean nullable) {}
+
+  private final Fields file;
+  private final Map<String, Declared> declared = new LinkedHashMap<>();
+  private final RowSchemaBuilder schema = RowSchema.builder();
+  private boolean complete = true;
+  private boolean described;
+
+  SchemaReader(Fields file) {
+    this.file = file;
+  }
+
+  /** Returns the columns by name, once they are read. */
+  Map<String, Declared> declared() {
+    return declared;
+  }
+
+  /**
+   * Returns a schema with the names of the columns, and whether they are nullable, that is there
+   * even if the rest of them makes no sense; null if there is no name.
+   */
+  @Nullable RowSchema<DynamicRow> outline() {
+    RowSchemaBuilder outline = RowSchema.builder();
+    boolean named = false;
+    int position = 0;
+    for (Map.Entry<String, Declared> column : declared.entrySet()) {
+      String at = Integer.toString(++position);
+      if (!Spaces.isBlank(column.getKey())) {
+        named = true;
+        outline.column(
+            column.getKey(),
+            String.class,
+            c -> column.getValue().nullable() ? c.at(at).nullable() : c.at(at));
+      }
+    }
+    return named ? outline.build() : null;
+  }
+
+  /** Reads the schema; returns null, with the mistakes noted, where it makes no sense. */
+  @Nullable RowSchema<DynamicRow> read() {
+    Policies policies = policies();
+    Value columns = file.required("columns");
+    if (columns != null) {
+      columns(columns, policies.header().isNone());
+    }
+    return described ? built(policies) : null;
+  }
+
+  private void columns(Value columns, boolean byPosition) {
+    List<Value> items = columns.items();
+    if (items.size() > CellAddress.MAX_COLUMN) {
+      columns.mistake(
+          "expected at most %s columns, found %s".formatted(CellAddress.MAX_COLUMN, items.size()));
+    } else {
+      items.forEach(column -> column(column, byPosition));
+    }
+  }
+
+  private void column(Value value, boolean byPosition) {
+    Fields fields = value.fields();
+    if (fields == null) {
+      return;
+    }
+    Value name = fields.required("name");
+    Value word = fields.required("type");
+    String text = name == null ? null : name.text();
+    ColumnType<?> type = word == null ? null : word.oneOf(ColumnType.byName());
+    boolean[] nullable = new boolean[1];
+    fields.flag("nullable", () -> nullable[0] = true);
+    if (text == null || type == null) {
+      complete = false;
+      RowSchema.builder().column("", String.class, c -> described(fields, c)); // finds mistakes
+    } else {
+      schema(text, type, fields);
+    }
+    if (byPosition && fields.get("at") == null) {
+      fields.mistake("expected \"at\", since there is no header, found none");
+    }
+    if (text != null) {
+      declared.put(text, new Declared(fields, type, nullable[0]));
+    }
+  }
+
+  private <T> void schema(String name, ColumnType<T> type, Fields fields) {
+    schema.column(name, type.type(), column -> described(fields, column));
+    described = true;
+  }
+
+  private static <T> ColumnBuilder<T> described(Fields fields, ColumnBuilder<T> column) {
+    new ColumnReader(fields).describe(column);
+    fields.end();
+    return column;
+  }
+
+  private @Nullable RowSchema<DynamicRow> built(Policies policies) {
+    try {
+      RowSchema<DynamicRow> built = schema.build();
+      return complete && file.isSound() ? built.withPolicies(policies) : null;
+    } catch (SchemaException odd) {
+      odd.mistakes().forEach(this::note);
+      return null;
+    }
+  }
+
+  /** The attributes of a schema's mistake are named as those of the file. */
+  private void note(SchemaMistake mistake) {
+    Declared column = declared.get(mistake.column());
+    if (column == null) {
+      file.mistake("columns", mistake.message());
+    } else if (mistake.attribute().equals("maxLength")
+        && column.fields().get("maxLength") == null) {
+      column.fields().mistake("maxBytes", mistake.message());
+    } else {
+      column.fields().mistake(mistake.attribute(), mistake.message());
+    }
+  }
+
+  private Policies policies() {
+    Policies policies = Policies.strict();
+    Value value = file.get("header");
+    Fields header = value == null ? null : value.fields();
+    if (header != null) {
+      policies =
+          policies
+              .with(row(header.get("row")))
+              .with(word(header.get("missing"), MISSING, MissingColumn.FAIL))
+              .with(word(header.get("unexpected"), UNEXPECTED, UnexpectedColumn.WARN));
+      header.end();
+    }
+    return policies.with(word(file.get("hiddenRows"), HIDDEN, HiddenRows.READ));
+  }
+
+  private static HeaderRow row(@Nullable Value value) {
+    if (value == null) {
+      return HeaderRow.search();
+    }
+    return Optional.ofNullable(value.made(SchemaReader::row)).orElse(HeaderRow.search());
+  }
+
+  private static HeaderRow row(String text) {
+    return switch (text) {
+      case "search" -> HeaderRow.search();
+      case "none" -> HeaderRow.none();
+      default -> numbered(text);
+    };
+  }
+
+  private static HeaderRow numbered(String text) {
+    try {
+      return HeaderRow.at(Integer.parseInt(text));
+    } catch (NumberFormatException none) {
+      throw new IllegalArgumentException(
+          "expected search, none or a row's number, found \"" + text + "\"", none);
+    }
+  }
+
+  private static <T> T word(@Nullable Value value, Map<String, T> words, T otherwise) {
+    T meant = value == null ? otherwise : value.oneOf(words);
+    return meant == null ? otherwise : meant;
+  }
+}

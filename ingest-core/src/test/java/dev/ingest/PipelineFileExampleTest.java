@@ -1,0 +1,36 @@
+package dev.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingest.definition.PipelineFile;
+import dev.ingest.pipeline.Pipeline;
+import dev.ingest.row.DynamicRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The examples of the page on pipelines as files. */
+class PipelineFileExampleTest {
+
+  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+
+  // region: read
+  Pipeline<DynamicRow> read(Path file) {
+    return PipelineFile.read(file); // or a DefinitionException with all that is wrong
+  }
+
+  // endregion
+
+  @Test
+  void thePageShowsTheShippedExample() throws IOException {
+    Path example = ROOT.resolve("examples/metrics.yaml");
+
+    assertThat(read(example).name()).isEqualTo("metrics");
+    assertThat(Files.readString(ROOT.resolve("docs/pipeline-file.md")))
+        .contains(
+            "<!-- file: examples/metrics.yaml -->\n```yaml\n"
+                + Files.readString(example)
+                + "```\n");
+  }
+}

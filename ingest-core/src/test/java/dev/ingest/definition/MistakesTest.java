@@ -1,0 +1,150 @@
+package dev.ingest.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+
+/** All mistakes of a file are told at once, each with its place, its path and what to try. */
+class MistakesTest {
+
+  @Test
+  void allMistakesAreToldAtOnce() {
+    assertMistakes(
+        """
+        nmae: sales
+        upload: "{Label}.xlsx"
+        sheet: data!B9:A1
+        header: { row: first, missing: nul, unexpected: 3 }
+        hiddenRows: drop
+        columns:
+          - { name: city, type: txt, nullTokens: [] }
+          - { name: amount, type: decimal, decimal: { precision: 2, scale: 4 }, zone: UTC }
+          - { name: day, type: date, datesAsText: [dd.MM.yyyy, bb], lenient: yes }
+          - { name: share, type: double, onError: { "#NA": null, "#REF!": fail } }
+          - { name: note, type: text, maxBytes: 0, headers: x }
+          - { type: integer }
+          - name: note
+            type: text
+            numbersAsText: { locale: german, currency: EURO }
+        filters:
+          - sameAsFirst: dya
+          - keep: { column: amount, in: [1, many] }
+          - {}
+          - rows: { from: 9, to: 2 }
+        output: { key: "out/{day}.csv", format: parquet }
+        load: { table: "a b;", replacePartition: [day, town] }
+        limits: { rows: 0, time: soon, row: 5 }
+        """,
+        """
+        p.yaml:1:1: expected "name", which is not there
+        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, filters, output, load, limits, found "nmae"
+        p.yaml:2:9: upload: key pattern: expected parts like {label}, found "{Label}.xlsx"
+        p.yaml:3:8: sheet: range: expected a sheet and a range such as data!B3:E200, found "data!B9:A1", a range whose end comes before its start
+        p.yaml:4:16: header.row: expected search, none or a row's number, found "first"
+        p.yaml:4:32: header.missing: expected one of fail, null, found "nul"; did you mean "null"?
+        p.yaml:4:49: header.unexpected: expected one of warn, ignore, fail, found 3
+        p.yaml:5:13: hiddenRows: expected one of read, skip, reject, found "drop"
+        p.yaml:7:25: columns[0].type: expected one of text, byte, short, integer, long, bigInteger, float, double, decimal, boolean, date, dateTime, time, instant, duration, found "txt"; did you mean "text"?
+        p.yaml:7:42: columns[0].nullTokens: expected a list with something in it, found an empty list
+        p.yaml:8:45: columns[1].decimal: expected a precision of at least 1 and a scale from 0 to it, found (2, 4)
+        p.yaml:8:79: columns[1].zone: expected a type that the rule zone is for, found BigDecimal
+        p.yaml:9:43: columns[2].datesAsText: the pattern "bb": expected a pattern of java.time, found: Unknown pattern letter: b
+        p.yaml:9:70: columns[2].lenient: expected true or false, found "yes"
+        p.yaml:10:52: columns[3].onError.#NA: expected an error value such as "#N/A", found "#NA"; did you mean "#N/A"?
+        p.yaml:10:67: columns[3].onError.#REF!: expected one of null, reject, failFile, found "fail"
+        p.yaml:11:41: columns[4].maxBytes: expected a whole number from 1 to 2147483647, found 0
+        p.yaml:11:44: columns[4].headers: expected one of the names name, type, nullable, header, aliases, at, lenient, nullTokens, onError, datesAsText, numericDates, truncateTime, zone, numbersAsText, decimal, booleansAsText, maxLength, maxBytes, fillMerged, sensitive, found "headers"; did you mean "header"?
+        p.yaml:12:5: columns[5]: expected "name", which is not there
+        p.yaml:15:20: columns[6].numbersAsText: expected a type that the rule numbersAsText is for, found String
+        p.yaml:15:48: columns[6].numbersAsText.currency: expected a currency's code such as EUR, found "EURO"
+        p.yaml:17:18: filters[0].sameAsFirst: expected one of the columns city, amount, day, share, note, found "dya"
+        p.yaml:18:37: filters[1].keep.in[1]: expected a value of the column's type (BigDecimal), found "many"
+        p.yaml:19:5: filters[2]: expected one of sameAsFirst, keep, drop, rows, found none
+        p.yaml:20:11: filters[3].rows: expected rows in their order, found from 9 to 2
+        p.yaml:21:16: output.key: output key out/{day}.csv: expected parts among [label, file, run], found {day}
+        p.yaml:21:41: output.format: expected one of csv, found "parquet"
+        p.yaml:22:16: load.table: table: expected a name of up to 63 letters, digits and _ $ -, found "a b;"
+        p.yaml:23:17: limits.rows: expected a whole number from 1 on, found 0
+        p.yaml:23:26: limits.time: expected a duration such as PT10M, found "soon"
+        p.yaml:23:32: limits.row: expected one of the names sourceBytes, spooledMemory, inflatedBytes, partBytes, entries, declarations, sharedStrings, rows, columns, cells, textLength, xmlDepth, time, found "row"; did you mean "rows"?
+        """);
+  }
+
+  @Test
+  void sectionsThatContradictEachOtherAreToldBesideTheRest() {
+    assertMistakes(
+        """
+        name: a
+        header: { row: none }
+        columns:
+          - { name: b, type: text }
+          - { name: x, type: instant, nullable: true }
+        output: { key: a }
+        load: { table: t, replacePartition: x }
+        """,
+        """
+        p.yaml:4:5: columns[0]: expected "at", since there is no header, found none
+        p.yaml:5:5: columns[1]: expected "at", since there is no header, found none
+        p.yaml:5:5: columns[1]: expected a zone, found none; a cell's time has no zone of its own
+        p.yaml:6:16: output.key: output key a: expected the part {run}, since no two loads may share an object
+        p.yaml:7:37: load.replacePartition: replacePartition: expected columns that are never null, found "x"
+        """);
+  }
+
+  @Test
+  void whatYamlHasBeyondJsonIsRefused() {
+    assertMistakes(
+        """
+        name: &x a
+        name: *x
+        columns: [{ name: b, type: text }]
+        load: { table: t, append: true }
+        ---
+        name: b
+        """,
+        """
+        p.yaml:2:1: name: expected each name once, found it again
+        p.yaml:2:7: name: expected a value, found a reference; write the value out
+        p.yaml:6:1: expected one document, found another one behind it
+        """);
+  }
+
+  @Test
+  void whatIsNoPipelineAtAllIsRefused() {
+    assertMistakes("", "p.yaml:1:1: expected a pipeline, found an empty file\n");
+    assertMistakes("hello", "p.yaml:1:1: expected names with values, found \"hello\"\n");
+    assertMistakes(
+        "name: a\ncolumns:\n  - {name: b, type: text\nload: x\n",
+        "p.yaml:4:5: expected YAML, found this: while parsing a flow mapping, expected ',' or '}', but got :\n");
+    assertThatThrownBy(() -> PipelineFile.parse("p.json", "{\"name\": \"a\", \"columns\": [}"))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessage(
+            "p.json:1:27: expected JSON, found this: Unexpected close marker '}': expected ']'");
+  }
+
+  /** The message has a line for each mistake; programs have them as data. */
+  @Test
+  void mistakesAreData() {
+    DefinitionException refusal =
+        catchThrowableOfType(
+            DefinitionException.class,
+            () -> PipelineFile.parse("p.yaml", "name: a\ncolumns: [{ name: b, type: txt }]\n"));
+
+    assertThat(refusal.mistakes())
+        .containsExactly(
+            new DefinitionMistake("", 1, 1, "expected \"load\", which is not there"),
+            new DefinitionMistake(
+                "columns[0].type",
+                2,
+                28,
+                "expected one of text, byte, short, integer, long, bigInteger, float, double, decimal, boolean, date, dateTime, time, instant, duration, found \"txt\"; did you mean \"text\"?"));
+  }
+
+  private static void assertMistakes(String yaml, String expected) {
+    assertThatThrownBy(() -> PipelineFile.parse("p.yaml", yaml))
+        .isInstanceOf(DefinitionException.class)
+        .hasMessage(expected.stripTrailing());
+  }
+}
