@@ -109,9 +109,9 @@ class ReplayTest {
     runs.convert(Runs.bad().bytes());
     byte[] half = corrected(annotated(), sheet -> set(sheet, "A9", "Bern"));
 
-    IngestReport refused = appending(0).onlyCorrected().run(Runs.upload(half));
+    IngestReport refused = appending().onlyCorrected().run(Runs.upload(half));
     byte[] whole = corrected(annotated(), ReplayTest::correctAll);
-    IngestReport loaded = appending(0).onlyCorrected().run(Runs.upload(whole));
+    IngestReport loaded = appending().onlyCorrected().run(Runs.upload(whole));
 
     assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(loaded.rows().accepted()).isEqualTo(4);
@@ -195,7 +195,7 @@ class ReplayTest {
     return runs.converting().onlyCorrected();
   }
 
-  private Ingestion<Runs.Sale> appending(int rejects) {
+  private Ingestion<Runs.Sale> appending() {
     LoadPlan append = LoadPlan.into(TableName.parse("sales")).append();
     return Ingestion.loading(
             Runs.SALES.withPlan(append),
