@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A pipeline of one's own, on the command line. */
 class PipelineOptionTest {
 
-  private static final Path EXAMPLES =
-      Path.of("").toAbsolutePath().getParent().resolve("examples");
+  private static final Path EXAMPLES = Path.of("").toAbsolutePath().getParent().resolve("examples");
 
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();
@@ -71,8 +70,7 @@ class PipelineOptionTest {
     TableName other = TableName.parse("other");
     LoadPlan.Into first = LoadPlan.into(TableName.parse("first"));
 
-    assertThat(PipelineOption.into(other, first.append()))
-        .isEqualTo(LoadPlan.into(other).append());
+    assertThat(PipelineOption.into(other, first.append())).isEqualTo(LoadPlan.into(other).append());
     assertThat(PipelineOption.into(other, first.replacePartition("a", "b")))
         .isEqualTo(LoadPlan.into(other).replacePartition("a", "b"));
   }

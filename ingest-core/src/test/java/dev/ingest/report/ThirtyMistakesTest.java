@@ -331,7 +331,9 @@ class ThirtyMistakesTest {
     Map<String, String> texts = new TreeMap<>();
     for (Problem problem : problems) {
       String hint = problem.hint().isEmpty() ? "" : "\n" + problem.hint();
-      texts.put(problem.cell() == null ? "" : problem.cell().a1(), "[ingest] " + problem.message() + hint);
+      texts.put(
+          problem.cell() == null ? "" : problem.cell().a1(),
+          "[ingest] " + problem.message() + hint);
     }
     return texts;
   }

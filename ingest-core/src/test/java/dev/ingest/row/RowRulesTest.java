@@ -168,7 +168,8 @@ class RowRulesTest {
     assertThat(
             read(
                 SALES,
-                List.of(RowFilter.keep("small", sale -> !"1".equals(String.valueOf(sale.amount())))),
+                List.of(
+                    RowFilter.keep("small", sale -> !"1".equals(String.valueOf(sale.amount())))),
                 twice(),
                 RowRule.uniqueKey(DuplicateRows.REJECT, "city")))
         .isEqualTo(
