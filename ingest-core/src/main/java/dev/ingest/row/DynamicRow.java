@@ -62,7 +62,11 @@ public final class DynamicRow {
 
   /** Returns the values in the order of the columns, absent ones null. */
   public List<@Nullable Object> values() {
-    return Collections.unmodifiableList(new ArrayList<>(Arrays.asList(values)));
+    List<@Nullable Object> all = new ArrayList<>();
+    for (Object value : values) {
+      all.add(value);
+    }
+    return Collections.unmodifiableList(all);
   }
 
   @Nullable Object value(int index) {
