@@ -83,7 +83,7 @@ public final class Rehearsal {
     StringBuilder xml = new StringBuilder("<Relationships xmlns=\"" + PACKAGE + "\">");
     for (int i = 0; i < kindsAndTargets.length; i += 2) {
       xml.append(
-          "<Relationship Id=\"r%d\" Type=\"%s/%s\" Target=\"%s\"/>"
+          "<Relationship Id=\"r%s\" Type=\"%s/%s\" Target=\"%s\"/>"
               .formatted(i / 2 + 1, RELATIONS, kindsAndTargets[i], kindsAndTargets[i + 1]));
     }
     return xml.append("</Relationships>").toString();
