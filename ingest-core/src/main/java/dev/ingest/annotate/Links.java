@@ -1,9 +1,8 @@
 package dev.ingest.annotate;
 
+import dev.ingest.workbook.part.Relationships;
 import java.io.StringReader;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ final class Links {
             new Link(
                 text(xml.attribute("Id")),
                 text(xml.attribute("Type")),
-                resolve(text(xml.attribute("Target")))));
+                Relationships.resolve(owner, text(xml.attribute("Target")))));
       }
     }
     return all;
@@ -131,19 +130,5 @@ final class Links {
       throw new UnfitPartException("a whole relationship expected, found a part of one");
     }
     return value;
-  }
-
-  private String resolve(String target) {
-    String path = target.replace('\\', '/');
-    String base = path.startsWith("/") ? "" : owner.substring(0, owner.lastIndexOf('/') + 1);
-    Deque<String> steps = new ArrayDeque<>();
-    for (String step : (base + path).split("/", -1)) {
-      if (step.equals("..")) {
-        steps.pollLast();
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        steps.addLast(step);
-      }
-    }
-    return String.join("/", steps);
   }
 }

@@ -108,7 +108,7 @@ public final class Relationships {
   }
 
   /** Resolves a target against the folder of its part; it cannot climb out of the package. */
-  private static String resolve(String part, String target) {
+  public static String resolve(String part, String target) {
     String path = target.replace('\\', '/');
     String base = path.startsWith("/") ? "" : part.substring(0, part.lastIndexOf('/') + 1);
     Deque<String> steps = new ArrayDeque<>();
