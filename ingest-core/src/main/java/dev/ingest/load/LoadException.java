@@ -2,7 +2,10 @@ package dev.ingest.load;
 
 import org.jspecify.annotations.Nullable;
 
-/** A load failed and the table is as it was. The message says where, what and what to try. */
+/**
+ * A load failed and the table is as it was, unless the reason is {@link Reason#OUTCOME_UNKNOWN}. The
+ * message says where, what and what to try.
+ */
 public final class LoadException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -20,7 +23,21 @@ public final class LoadException extends RuntimeException {
     /** Other work on the table was in the way; another try may succeed. */
     CONFLICT,
     /** Rows were lost or doubled on the way; nothing was committed. */
-    COUNT_MISMATCH
+    COUNT_MISMATCH,
+    /** A guard of the load did not hold; nothing was committed. */
+    GUARDED,
+    /** There is no time for a load, or it ran out; nothing was committed. */
+    OUT_OF_TIME,
+    /**
+     * The connection broke while the load was committed, and it could not be found out whether it
+     * was. Another try with the same identity finds out.
+     */
+    OUTCOME_UNKNOWN;
+
+    /** Returns whether another try may succeed. */
+    public boolean mayPass() {
+      return this == UNREACHABLE || this == CONFLICT || this == OUTCOME_UNKNOWN;
+    }
   }
 
   private final Reason reason;

@@ -31,6 +31,19 @@ public sealed interface LoadPlan {
     public LoadPlan replacePartition(String... columns) {
       return new ReplacePartition(table, List.of(columns));
     }
+
+    /** Replaces all rows. */
+    public LoadPlan replaceTable() {
+      return new ReplaceTable(table);
+    }
+
+    /**
+     * Puts each row in the place of the one with the same key, or adds it where there is none. No
+     * two rows of the file may have the same key: such a file is refused.
+     */
+    public LoadPlan upsert(String... keyColumns) {
+      return new Upsert(table, List.of(keyColumns));
+    }
   }
 
   /** See {@link Into#append}. */
@@ -41,13 +54,27 @@ public sealed interface LoadPlan {
 
     /** Refuses a plan without columns, and columns that are no plain names. */
     public ReplacePartition {
-      columns = List.copyOf(columns);
-      if (columns.isEmpty()) {
-        throw new IllegalArgumentException("replacePartition: expected columns, found none");
-      }
-      for (String column : columns) {
-        TableName.quote(column);
-      }
+      columns = checked("replacePartition", columns);
     }
+  }
+
+  /** See {@link Into#replaceTable}. */
+  record ReplaceTable(TableName table) implements LoadPlan {}
+
+  /** See {@link Into#upsert}. */
+  record Upsert(TableName table, List<String> keyColumns) implements LoadPlan {
+
+    /** Refuses a plan without columns, and columns that are no plain names. */
+    public Upsert {
+      keyColumns = checked("upsert", keyColumns);
+    }
+  }
+
+  private static List<String> checked(String plan, List<String> columns) {
+    if (columns.isEmpty()) {
+      throw new IllegalArgumentException(plan + ": expected columns, found none");
+    }
+    columns.forEach(TableName::quote);
+    return List.copyOf(columns);
   }
 }

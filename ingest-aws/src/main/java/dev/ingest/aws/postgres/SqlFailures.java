@@ -44,9 +44,25 @@ final class SqlFailures {
         server == null ? failure : null); // people print causes, and this one quotes rows
   }
 
+  /** Makes the failure of a commit, after which it may not be known whether it happened. */
+  static LoadException ofCommit(String where, SQLException failure) {
+    LoadException told = of(where, failure);
+    if (told.reason() != Reason.UNREACHABLE) {
+      return told;
+    }
+    return new LoadException(
+        Reason.OUTCOME_UNKNOWN,
+        "%s: expected an answer to the commit, found that the connection broke; %s"
+            .formatted(where, advice(Reason.OUTCOME_UNKNOWN)),
+        told);
+  }
+
   private static Reason reason(String state) {
     if (state.equals("40001") || state.equals("40P01") || state.equals("55P03")) {
       return Reason.CONFLICT;
+    }
+    if (state.equals("57014")) { // the timeout of the statement, which is what is left of the load
+      return Reason.OUT_OF_TIME;
     }
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "28" -> Reason.LOGIN_REFUSED;
@@ -65,6 +81,9 @@ final class SqlFailures {
       case ROWS_REFUSED -> "compare the table's columns and constraints with the file";
       case CONFLICT -> "try again";
       case COUNT_MISMATCH -> "look for triggers and rules on the table";
+      case GUARDED -> "check the file, or loosen the guard";
+      case OUT_OF_TIME -> "try again with more time";
+      case OUTCOME_UNKNOWN -> "load the same file again, the ledger tells whether it was loaded";
     };
   }
 

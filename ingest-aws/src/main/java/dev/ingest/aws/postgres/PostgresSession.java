@@ -1,0 +1,190 @@
+package dev.ingest.aws.postgres;
+
+import dev.ingest.load.LedgerEntry;
+import dev.ingest.load.LoadEffect;
+import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.LoadIdentity;
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadRequest;
+import dev.ingest.load.LoadSession;
+import dev.ingest.load.TableName;
+import dev.ingest.load.TimeLimit;
+import dev.ingest.store.ObjectStore;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A load's transaction in PostgreSQL. Before each step the server is told how much time is left, so
+ * that no statement outlives the caller.
+ */
+final class PostgresSession implements LoadSession {
+
+  private final Connection connection;
+  private final ObjectStore store;
+  private final TableName table;
+  private final TimeLimit limit;
+  private final StagedRows rows;
+  private final PostgresLedger ledger;
+
+  private PostgresSession(
+      Connection connection,
+      ObjectStore store,
+      TableName table,
+      TimeLimit limit,
+      String qualified) {
+    this.connection = connection;
+    this.store = store;
+    this.table = table;
+    this.limit = limit;
+    this.rows = new StagedRows(connection, table);
+    this.ledger = new PostgresLedger(connection, table, qualified);
+  }
+
+  static PostgresSession begin(
+      Connection connection, ObjectStore store, TableName table, TimeLimit limit)
+      throws SQLException {
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    connection.setAutoCommit(false);
+    return new PostgresSession(connection, store, table, limit, qualified(connection, table));
+  }
+
+  private static String qualified(Connection connection, TableName table) throws SQLException {
+    String sql =
+        "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = CAST(? AS regclass)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table.sql());
+      try (ResultSet name = statement.executeQuery()) {
+        return name.next() ? name.getString(1) : table.toString();
+      }
+    }
+  }
+
+  @Override
+  public Optional<LedgerEntry> run(String run) {
+    return step(() -> ledger.run(run));
+  }
+
+  @Override
+  public Optional<LedgerEntry> newest(LoadIdentity identity) {
+    return step(() -> ledger.newest(identity));
+  }
+
+  @Override
+  public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
+    return step(() -> ledger.sameUpload(identity));
+  }
+
+  @Override
+  public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
+    return step(() -> ledger.sameRows(identity, plan));
+  }
+
+  @Override
+  public long stage(LoadRequest request) {
+    return step(
+        () -> {
+          try {
+            return rows.stage(request, store);
+          } catch (IOException failure) {
+            throw new LoadException(
+                Reason.UNREACHABLE,
+                "table %s: expected to read %s, found %s; try again"
+                    .formatted(table, request.data(), failure),
+                failure);
+          }
+        });
+  }
+
+  /**
+   * Lets one load at a time change the table, until its commit. Without it two loads of the same
+   * keys would not see each other's inserts, and both would stay.
+   */
+  @Override
+  public void awaitTurn() {
+    step(
+        () -> {
+          try (PreparedStatement statement =
+              connection.prepareStatement(
+                  "SELECT pg_advisory_xact_lock(hashtextextended('ingest ' || CAST(CAST(? AS regclass) AS oid), 0))")) {
+            statement.setString(1, table.sql());
+            return statement.execute();
+          }
+        });
+  }
+
+  @Override
+  public LoadEffect apply(LoadRequest request, boolean inDetail) {
+    return step(() -> new Replacement(connection, request).apply(inDetail));
+  }
+
+  @Override
+  public void record(LedgerEntry entry) {
+    step(
+        () -> {
+          ledger.record(entry);
+          return true;
+        });
+  }
+
+  @Override
+  public void commit() {
+    checkTime();
+    try {
+      connection.commit();
+    } catch (SQLException failure) {
+      throw SqlFailures.ofCommit("table " + table, failure);
+    }
+  }
+
+  /** Work of a step. */
+  private interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T step(Work<T> work) {
+    try {
+      limitStatements(checkTime());
+      return work.run();
+    } catch (SQLException failure) {
+      throw SqlFailures.of("table " + table, failure);
+    }
+  }
+
+  private void limitStatements(Duration left) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT set_config('statement_timeout', ?, true)")) {
+      statement.setString(1, String.valueOf(Math.min(left.toMillis(), Integer.MAX_VALUE)));
+      statement.execute();
+    }
+  }
+
+  private Duration checkTime() {
+    Duration left = limit.remaining();
+    if (left.toMillis() <= 0) {
+      throw new LoadException(
+          Reason.OUT_OF_TIME,
+          "table %s: expected the load to end in time, found that it ran out; nothing was changed; try again with more time"
+              .formatted(table),
+          null);
+    }
+    return left;
+  }
+
+  /** The server rolls back when a connection is gone, so what fails here changes nothing. */
+  @Override
+  public void close() {
+    try (Connection closing = connection) {
+      if (!closing.getAutoCommit()) {
+        closing.rollback();
+      }
+    } catch (SQLException broken) {
+      return; // as if it had been closed
+    }
+  }
+}

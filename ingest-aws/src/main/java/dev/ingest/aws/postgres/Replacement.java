@@ -1,0 +1,272 @@
+package dev.ingest.aws.postgres;
+
+import static dev.ingest.aws.postgres.StagedRows.STAGING;
+import static dev.ingest.aws.postgres.StagedRows.columnList;
+
+import dev.ingest.load.LoadEffect;
+import dev.ingest.load.LoadEffect.NullShare;
+import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadRequest;
+import dev.ingest.load.ReplaceScope;
+import dev.ingest.load.TableName;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Puts staged rows into their table, in the place of those that the plan replaces. SQL text holds
+ * configured identifiers, quoted, and nothing else; values are bound, or stay in the staging table.
+ */
+final class Replacement {
+
+  /** PostgreSQL takes 65,535 bound values in a statement, old drivers half of that. */
+  private static final int BOUND_VALUES = 30_000;
+
+  /** Values that a preview names. */
+  private static final int NAMED = 20;
+
+  private final Connection connection;
+  private final LoadRequest request;
+  private final LoadPlan plan;
+  private final String target;
+  private final List<String> names;
+
+  Replacement(Connection connection, LoadRequest request) {
+    this.connection = connection;
+    this.request = request;
+    this.plan = request.plan();
+    this.target = plan.table().sql();
+    this.names = request.schema().names();
+  }
+
+  /**
+   * Does it.
+   *
+   * @param inDetail whether all of the effect is wanted or only the counts
+   */
+  LoadEffect apply(boolean inDetail) throws SQLException {
+    List<LoadEffect.GoneValues> gone = inDetail ? gone() : List.of();
+    List<NullShare> shares = inDetail ? nullShares() : List.of();
+    if (plan instanceof LoadPlan.Upsert upsert) {
+      return upserted(upsert.keyColumns(), gone, shares);
+    }
+    long deleted = delete();
+    long inserted =
+        update(
+            "INSERT INTO %s (%s) SELECT %s FROM %s"
+                .formatted(target, columnList(names), columnList(names), STAGING));
+    return new LoadEffect(deleted, inserted, gone, shares);
+  }
+
+  private long delete() throws SQLException {
+    if (plan instanceof LoadPlan.ReplaceTable) {
+      return update("DELETE FROM " + target);
+    }
+    if (!(plan instanceof LoadPlan.ReplacePartition replace)) {
+      return 0;
+    }
+    ReplaceScope scope = request.scope();
+    if (scope.keys().isEmpty()) {
+      return 0;
+    }
+    return scope.keys().size() * scope.columns().size() <= BOUND_VALUES
+        ? delete(scope)
+        : update(
+            "DELETE FROM %s AS t USING %s AS k WHERE %s"
+                .formatted(target, keys(replace.columns()), same("t", "k", replace.columns())));
+  }
+
+  private long delete(ReplaceScope scope) throws SQLException {
+    String row = "(" + String.join(", ", Collections.nCopies(scope.columns().size(), "?")) + ")";
+    String sql =
+        "DELETE FROM %s AS t USING (VALUES %s) AS k (%s) WHERE %s"
+            .formatted(
+                target,
+                String.join(", ", Collections.nCopies(scope.keys().size(), row)),
+                columnList(scope.columns()),
+                same("t", "k", scope.columns()));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int parameter = 1;
+      for (List<Object> key : scope.keys()) {
+        for (Object value : key) {
+          statement.setObject(parameter++, value);
+        }
+      }
+      return statement.executeLargeUpdate();
+    }
+  }
+
+  /** Columns that the file has not keep their values. */
+  private LoadEffect upserted(
+      List<String> keys, List<LoadEffect.GoneValues> gone, List<NullShare> shares)
+      throws SQLException {
+    refuseDoubleKeys(keys);
+    List<String> others = names.stream().filter(name -> !keys.contains(name)).toList();
+    String changes =
+        others.stream()
+            .map(TableName::quote)
+            .map(column -> column + " = s." + column)
+            .collect(Collectors.joining(", "));
+    long updated =
+        others.isEmpty()
+            ? count("%s AS t JOIN %s AS s ON %s".formatted(target, STAGING, same("t", "s", keys)))
+            : update(
+                "UPDATE %s AS t SET %s FROM %s AS s WHERE %s"
+                    .formatted(target, changes, STAGING, same("t", "s", keys)));
+    long added =
+        update(
+            "INSERT INTO %s (%s) SELECT %s FROM %s AS s WHERE NOT EXISTS (SELECT 1 FROM %s AS t WHERE %s)"
+                .formatted(
+                    target,
+                    columnList(names),
+                    columnList(names),
+                    STAGING,
+                    target,
+                    same("t", "s", keys)));
+    return new LoadEffect(updated, updated + added, gone, shares);
+  }
+
+  private void refuseDoubleKeys(List<String> keys) throws SQLException {
+    long doubled =
+        count(
+            "(SELECT 1 FROM %s GROUP BY %s HAVING count(*) > 1) AS d"
+                .formatted(STAGING, columnList(keys)));
+    if (doubled > 0) {
+      throw new LoadException(
+          Reason.ROWS_REFUSED,
+          "table %s: expected rows with different keys (%s), found %s keys more than once; nothing was changed; declare the key as unique to see the cells"
+              .formatted(plan.table(), String.join(", ", keys), doubled),
+          null);
+    }
+  }
+
+  /** Of the last column of a partition: a history of dates is not gone, since it is never named. */
+  private List<LoadEffect.GoneValues> gone() throws SQLException {
+    if (!(plan instanceof LoadPlan.ReplacePartition replace) || replace.columns().size() < 2) {
+      return List.of();
+    }
+    List<String> columns = replace.columns();
+    String last = columns.get(columns.size() - 1);
+    List<String> others = columns.subList(0, columns.size() - 1);
+    String sql =
+        "SELECT DISTINCT CAST(t.%s AS text) FROM %s AS t JOIN %s AS o ON %s WHERE NOT EXISTS (SELECT 1 FROM %s AS k WHERE %s) ORDER BY 1"
+            .formatted(
+                TableName.quote(last),
+                target,
+                keys(others),
+                same("t", "o", others),
+                keys(columns),
+                same("t", "k", columns));
+    List<String> values = new ArrayList<>();
+    long count = 0;
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        count++;
+        if (count <= NAMED && !request.schema().sensitive().contains(last)) {
+          values.add(String.valueOf(row.getString(1)));
+        }
+      }
+    }
+    return count == 0
+        ? List.of()
+        : List.of(new LoadEffect.GoneValues(last, values, count));
+  }
+
+  private List<NullShare> nullShares() throws SQLException {
+    List<String> nullable =
+        request.schema().columns().stream()
+            .filter(column -> column.nullable())
+            .map(column -> column.name())
+            .toList();
+    if (nullable.isEmpty()) {
+      return List.of();
+    }
+    List<Double> before = shares(nullable, replacedRows());
+    List<Double> after = shares(nullable, STAGING);
+    List<NullShare> shares = new ArrayList<>();
+    for (int i = 0; i < nullable.size(); i++) {
+      shares.add(new NullShare(nullable.get(i), before.get(i), after.get(i)));
+    }
+    return shares;
+  }
+
+  /** The rows that go, as a source of a query. */
+  private String replacedRows() {
+    if (plan instanceof LoadPlan.ReplaceTable) {
+      return target;
+    }
+    List<String> columns =
+        plan instanceof LoadPlan.ReplacePartition replace
+            ? replace.columns()
+            : plan instanceof LoadPlan.Upsert upsert ? upsert.keyColumns() : List.of();
+    return columns.isEmpty()
+        ? "(SELECT * FROM %s WHERE false) AS t".formatted(target)
+        : "%s AS t JOIN %s AS k ON %s"
+            .formatted(target, keys(columns, "key_"), sameKeys(columns));
+  }
+
+  private List<Double> shares(List<String> columns, String from) throws SQLException {
+    boolean joined = from.contains(" AS t");
+    String nulls =
+        columns.stream()
+            .map(column -> (joined ? "t." : "") + TableName.quote(column))
+            .map(column -> "coalesce(1 - count(" + column + ") / nullif(count(*), 0)::float8, 0)")
+            .collect(Collectors.joining(", "));
+    List<Double> shares = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT %s FROM %s".formatted(nulls, from))) {
+      row.next();
+      for (int i = 1; i <= columns.size(); i++) {
+        shares.add(row.getDouble(i));
+      }
+    }
+    return shares;
+  }
+
+  private static String keys(List<String> columns) {
+    return "(SELECT DISTINCT %s FROM %s)".formatted(columnList(columns), STAGING);
+  }
+
+  /** The keys under names of their own, so that none is ambiguous beside the target's. */
+  private static String keys(List<String> columns, String prefix) {
+    return columns.stream()
+        .map(column -> TableName.quote(column) + " AS " + prefix + columns.indexOf(column))
+        .collect(Collectors.joining(", ", "(SELECT DISTINCT ", " FROM " + STAGING + ")"));
+  }
+
+  private static String sameKeys(List<String> columns) {
+    return columns.stream()
+        .map(column -> "t." + TableName.quote(column) + " = k.key_" + columns.indexOf(column))
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private static String same(String a, String b, List<String> columns) {
+    return columns.stream()
+        .map(TableName::quote)
+        .map(column -> a + "." + column + " = " + b + "." + column)
+        .collect(Collectors.joining(" AND "));
+  }
+
+  private long count(String from) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM " + from)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private long update(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeLargeUpdate(sql);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.ingest.load;
+
+import java.util.Optional;
+
+/**
+ * One load's transaction. All that is done in it happens at {@link #commit()} or not at all. Each
+ * method throws a {@link LoadException} if it fails; then the session is of no use but to be
+ * closed. Used by one thread.
+ */
+public interface LoadSession extends AutoCloseable {
+
+  /** Returns the line of the run with this id. */
+  Optional<LedgerEntry> run(String run);
+
+  /**
+   * Returns the newest line of a version of the same object, by the same pipeline, into the same
+   * table: of those with a sequencer the one with the greatest, else the last.
+   */
+  Optional<LedgerEntry> newest(LoadIdentity identity);
+
+  /**
+   * Returns the line of the same version of the same object by the same pipeline with the same
+   * settings into the same table.
+   */
+  Optional<LedgerEntry> sameUpload(LoadIdentity identity);
+
+  /**
+   * Returns the line of a load of the same rows by the same pipeline with the same settings into the
+   * same table, if what it did still stands as far as the ledger tells: where the plan deletes, only
+   * if no other rows were loaded after it.
+   */
+  Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan);
+
+  /** Puts the file's rows into a staging table and returns how many there are. */
+  long stage(LoadRequest request);
+
+  /**
+   * Waits until no other transaction of any loader is between this point and its end, for the same
+   * table.
+   */
+  void awaitTurn();
+
+  /**
+   * Deletes what the plan replaces and puts in the staged rows.
+   *
+   * @param inDetail whether all of the effect is wanted or only the counts
+   */
+  LoadEffect apply(LoadRequest request, boolean inDetail);
+
+  /** Writes a line into the ledger; {@link LedgerEntry#loadedAt()} is replaced by the database's clock. */
+  void record(LedgerEntry entry);
+
+  /**
+   * Commits.
+   *
+   * @throws LoadException with {@link LoadException.Reason#OUTCOME_UNKNOWN} where it is not known
+   *     whether the transaction was committed
+   */
+  void commit();
+
+  /** Rolls back what is not committed. Never throws. */
+  @Override
+  void close();
+}

@@ -1,0 +1,238 @@
+package dev.ingest.load;
+
+import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.LoadResult.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads a file once, whole, newest, or not at all: staging, counts, deletes, inserts, guards and
+ * the ledger's row are one transaction. Whatever order, number and overlap of deliveries, the table
+ * is that of one delivery of each upload, and of one object's versions the newest stands.
+ *
+ * <p>What may pass is tried again, with growing pauses, as long as the caller's time lasts. Where a
+ * commit gave no answer, the ledger tells whether it happened. Thread-safe as far as its parts are.
+ */
+public final class TransactionalLoader implements TableLoader {
+
+  /** Kept back of the caller's time: a rollback and an answer must fit in. */
+  private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  /** Values of each column that the ledger names. */
+  private static final int SCOPE_VALUES = 20;
+
+  private final LoadDatabase database;
+  private final Clock clock;
+  private final Pauses pauses;
+
+  /** Makes a loader. */
+  public TransactionalLoader(LoadDatabase database) {
+    this(database, Clock.systemUTC(), Pauses.growing());
+  }
+
+  /**
+   * Makes a loader.
+   *
+   * @param clock when loads begin, for the ledger
+   * @param pauses what is done between two tries
+   */
+  public TransactionalLoader(LoadDatabase database, Clock clock, Pauses pauses) {
+    this.database = database;
+    this.clock = clock;
+    this.pauses = pauses;
+  }
+
+  @Override
+  public LoadResult load(LoadRequest request) {
+    Instant startedAt = clock.instant();
+    LoadException unknown = null;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return new Attempt(request, startedAt).run();
+      } catch (LoadException failure) {
+        unknown = failure.reason() == Reason.OUTCOME_UNKNOWN ? failure : unknown;
+        if (!mayRepeat(request, failure) || !pause(request, attempt, failure)) {
+          throw unknown == null ? failure : with(unknown, failure);
+        }
+      }
+    }
+  }
+
+  /** Without a line in the ledger nothing would tell the rows of a lost commit from others. */
+  private static boolean mayRepeat(LoadRequest request, LoadException failure) {
+    return failure.reason().mayPass()
+        && (failure.reason() != Reason.OUTCOME_UNKNOWN || request.identity() != null);
+  }
+
+  private static LoadException with(LoadException unknown, LoadException last) {
+    if (last != unknown) {
+      unknown.addSuppressed(last);
+    }
+    return unknown;
+  }
+
+  /** Returns false where the time is too short, or the tries too many, for another one. */
+  private boolean pause(LoadRequest request, int attempt, LoadException failure) {
+    try {
+      return pauses.pause(attempt, left(request).remaining());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      failure.addSuppressed(interrupted);
+      return false;
+    }
+  }
+
+  private static TimeLimit left(LoadRequest request) {
+    return () -> request.options().limit().remaining().minus(MARGIN);
+  }
+
+  /** One try, in a transaction of its own. */
+  private final class Attempt {
+
+    private final LoadRequest request;
+    private final TableName table;
+    private final Instant startedAt;
+
+    Attempt(LoadRequest request, Instant startedAt) {
+      this.request = request;
+      this.table = request.plan().table();
+      this.startedAt = startedAt;
+    }
+
+    LoadResult run() {
+      TimeLimit limit = left(request);
+      if (limit.remaining().isNegative()) {
+        throw outOfTime(table);
+      }
+      try (LoadSession session = database.open(table, limit)) {
+        LoadIdentity identity = request.identity();
+        return identity == null ? load(session, null) : once(session, identity);
+      }
+    }
+
+    /** Asks the ledger twice: before the work, and when nobody else can come between. */
+    private LoadResult once(LoadSession session, LoadIdentity identity) {
+      LoadResult known = known(session, identity);
+      if (known != null) {
+        return known;
+      }
+      if (sameRows(session, identity).isEmpty()) {
+        return load(session, identity);
+      }
+      session.awaitTurn();
+      known = known(session, identity);
+      Optional<LedgerEntry> same = sameRows(session, identity);
+      if (known != null || same.isEmpty()) {
+        return known != null ? known : load(session, identity);
+      }
+      return alreadyThere(session, identity, same.get());
+    }
+
+    private Optional<LedgerEntry> sameRows(LoadSession session, LoadIdentity identity) {
+      return request.options().repeat()
+          ? Optional.empty()
+          : session.sameRows(identity, request.plan());
+    }
+
+    /** Returns what the ledger answers in the place of a load, or null where one must be done. */
+    private @Nullable LoadResult known(LoadSession session, LoadIdentity identity) {
+      Optional<LedgerEntry> own = session.run(identity.run());
+      if (own.isPresent()) { // an earlier try whose commit gave no answer
+        return ofRun(own.get());
+      }
+      if (request.options().repeat()) {
+        return null;
+      }
+      Optional<LedgerEntry> same = session.sameUpload(identity);
+      if (same.isPresent()) {
+        return LoadResult.unnecessary(Outcome.ALREADY_LOADED, same.get());
+      }
+      return session
+          .newest(identity)
+          .filter(newest -> identity.origin().isOlderThan(newest.identity().origin()))
+          .map(newest -> LoadResult.unnecessary(Outcome.SUPERSEDED, newest))
+          .orElse(null);
+    }
+
+    private LoadResult load(LoadSession session, @Nullable LoadIdentity identity) {
+      long staged = session.stage(request);
+      expect(request, "rows staged", request.rows(), staged);
+      session.awaitTurn();
+      if (identity != null) {
+        LoadResult known = known(session, identity); // committed while the rows were staged
+        Optional<LedgerEntry> same = sameRows(session, identity);
+        if (known != null || same.isPresent()) {
+          return known != null ? known : alreadyThere(session, identity, same.get());
+        }
+      }
+      return apply(session, identity, staged);
+    }
+
+    private LoadResult apply(LoadSession session, @Nullable LoadIdentity identity, long staged) {
+      LoadOptions options = request.options();
+      boolean inDetail = options.preview() || options.guards().maxNullShare() != null;
+      LoadEffect effect = session.apply(request, inDetail);
+      expect(request, "rows inserted", staged, effect.inserted());
+      options.guards().check(table, effect);
+      if (options.preview()) {
+        return new LoadResult(Outcome.PREVIEWED, effect, staged, null);
+      }
+      if (identity != null) {
+        session.record(entry(identity, Outcome.LOADED, staged, effect));
+      }
+      session.commit();
+      return new LoadResult(Outcome.LOADED, effect, staged, null);
+    }
+
+    private LoadResult alreadyThere(LoadSession session, LoadIdentity identity, LedgerEntry same) {
+      if (!request.options().preview()) {
+        session.record(entry(identity, Outcome.ALREADY_LOADED, 0, LoadEffect.of(0, 0)));
+        session.commit();
+      }
+      return LoadResult.unnecessary(Outcome.ALREADY_LOADED, same);
+    }
+
+    private LedgerEntry entry(
+        LoadIdentity identity, Outcome outcome, long staged, LoadEffect effect) {
+      return new LedgerEntry(
+          identity,
+          outcome,
+          table.toString(),
+          LedgerEntry.planOf(request.plan()),
+          request.scope().summary(SCOPE_VALUES, request.schema().sensitive()),
+          staged,
+          effect.deleted(),
+          effect.inserted(),
+          startedAt,
+          startedAt);
+    }
+  }
+
+  private static LoadResult ofRun(LedgerEntry own) {
+    return own.outcome() == Outcome.LOADED
+        ? new LoadResult(
+            Outcome.LOADED, LoadEffect.of(own.deleted(), own.inserted()), own.staged(), null)
+        : LoadResult.unnecessary(own.outcome(), own);
+  }
+
+  private static void expect(LoadRequest request, String what, long expected, long found) {
+    if (expected != found) {
+      throw new LoadException(
+          Reason.COUNT_MISMATCH,
+          "table %s: expected %s %s, found %s; nothing was changed; look for triggers and rules on the table"
+              .formatted(request.plan().table(), expected, what, found),
+          null);
+    }
+  }
+
+  private static LoadException outOfTime(TableName table) {
+    return new LoadException(
+        Reason.OUT_OF_TIME,
+        "table %s: expected time enough for a load, found less than a second left; nothing was changed; try again with more time"
+            .formatted(table),
+        null);
+  }
+}
