@@ -44,6 +44,7 @@ import software.amazon.awssdk.services.s3.S3Client;
       "%nExamples:",
       "  ingest load examples/metrics.xlsx",
       "  ingest load sales.xlsx -p sales.yaml --table sales",
+      "  ingest load sales.xlsx -p sales.yaml --preview",
       "  ingest load s3://uploads/label/file.xlsx --secret warehouse --output-bucket loads"
     })
 final class LoadCommand implements Callable<Integer> {
@@ -83,6 +84,8 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The S3 bucket for the CSV. Default: a folder under .ingest/.")
   private @Nullable String outputBucket;
+
+  @Mixin private final GuardOptions guards = new GuardOptions();
 
   @Mixin private final PipelineOption described = new PipelineOption();
 
@@ -147,6 +150,7 @@ final class LoadCommand implements Callable<Integer> {
     Ingestion<R> loading =
         Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
             .withRejectBudget(RejectBudget.of(maxRejected))
+            .withLoadOptions(guards.options())
             .withReadOptions(workbookPassword.with(ReadOptions.defaults()));
     IngestReport report =
         reports.recorded(onlyCorrected ? loading.onlyCorrected() : loading).run(upload);

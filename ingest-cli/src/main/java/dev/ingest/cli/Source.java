@@ -54,7 +54,9 @@ final class Source {
     try (S3Client client = AwsClients.s3()) {
       ObjectStore store = new S3ObjectStore(client);
       try (InputStream stream = store.read(at)) {
-        return new Upload(key == null ? at.key() : key, WorkbookSource.of(at.toString(), stream));
+        WorkbookSource bytes = WorkbookSource.of(at.toString(), stream);
+        return new Upload(key == null ? at.key() : key, bytes, at.version())
+            .from(at.bucket(), null);
       }
     } catch (IOException failure) {
       throw new WorkbookException(

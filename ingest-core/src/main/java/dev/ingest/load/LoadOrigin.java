@@ -34,12 +34,17 @@ public record LoadOrigin(
     }
   }
 
+  /** Returns whether only the bytes tell versions of this object apart: they may come again. */
+  public boolean isKnownByHash() {
+    return version == null && sequencer == null;
+  }
+
   /** Returns what tells this version of the object from others. */
   public String identity() {
     if (version != null) {
       return "version " + version;
     }
-    return hash != null ? "sha256 " + hash : "sequencer " + sequencer;
+    return sequencer != null ? "sequencer " + sequencer : "sha256 " + hash;
   }
 
   /** Returns whether both are the same object, whichever version. */

@@ -20,7 +20,8 @@ public interface LoadSession extends AutoCloseable {
 
   /**
    * Returns the line of the same version of the same object by the same pipeline with the same
-   * settings into the same table.
+   * settings into the same table. Where only the bytes tell versions apart, it is the last line of
+   * the object or none: after another version the same bytes are a new one.
    */
   Optional<LedgerEntry> sameUpload(LoadIdentity identity);
 

@@ -59,6 +59,12 @@ public record IngestReport(
   public enum Outcome {
     /** The rows stand in the table. */
     LOADED("loaded"),
+    /** The same upload, or the same rows, stood in the table; nothing was touched. */
+    ALREADY_LOADED("already loaded"),
+    /** A newer version of the same object was loaded before; nothing was touched. */
+    SUPERSEDED("superseded"),
+    /** The load was rolled back, as was asked; it is known what it would have done. */
+    PREVIEWED("previewed"),
     /** The output is written; nothing was to be loaded. */
     CONVERTED("converted"),
     /** The file has problems; nothing was loaded and nothing deleted. */
@@ -83,7 +89,7 @@ public record IngestReport(
    */
   public record Output(String location, long rows, long bytes) {}
 
-  /** The load that was committed. */
+  /** The load that was committed, or found unnecessary, or rolled back, as the outcome says. */
   public record Load(String table, ReplaceScope scope, LoadResult result) {}
 
   /**

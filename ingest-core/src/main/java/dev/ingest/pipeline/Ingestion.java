@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
@@ -105,6 +106,11 @@ public final class Ingestion<R> {
     return with(settings.withMasking(masking));
   }
 
+  /** Returns this ingestion with other options of its loads: guards, a time limit, a preview. */
+  public Ingestion<R> withLoadOptions(LoadOptions other) {
+    return with(settings.withLoading(other));
+  }
+
   /** Returns this ingestion with somebody who records its runs, such as in files. */
   public Ingestion<R> withRecorder(Recorder recorder) {
     return with(settings.withRecorder(recorder));
@@ -176,16 +182,20 @@ public final class Ingestion<R> {
     return draft.refused(problems);
   }
 
+  /** The bytes are read twice where their hash is wanted. */
   private IngestReport run(
       Upload upload, ReportDraft<R> draft, Map<String, String> parts, ProblemSink sink) {
-    try (Workbook workbook = Workbook.open(upload.source(), options())) {
+    try (KeptSource kept = new KeptSource(upload.source());
+        Workbook workbook = Workbook.open(kept, options())) {
       Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
       replay.warning().ifPresent(draft::warn);
-      return run(replay.workbook(), replay.pipeline(), draft, parts, sink);
+      Upload open = upload.withSource(kept);
+      return run(open, replay.workbook(), replay.pipeline(), draft, parts, sink);
     }
   }
 
   private IngestReport run(
+      Upload upload,
       Workbook workbook,
       Pipeline<R> described,
       ReportDraft<R> draft,
@@ -215,7 +225,7 @@ public final class Ingestion<R> {
       ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
       long bytes = store.write(at, pipeline.format().contentType(), copy);
       draft.written(store.display(at), bytes);
-      return load(at, copy, draft);
+      return load(upload, at, copy, draft);
     }
   }
 
@@ -238,18 +248,23 @@ public final class Ingestion<R> {
     return settings.options().withLimits(pipeline.limits());
   }
 
-  private IngestReport load(ObjectLocation at, RowCopy<R> copy, ReportDraft<R> draft) {
+  private IngestReport load(
+      Upload upload, ObjectLocation at, RowCopy<R> copy, ReportDraft<R> draft) {
     if (loader == null) {
       return draft.converted();
     }
     LoadRequest request =
         new LoadRequest(
-            pipeline.plan(),
-            pipeline.schema(),
-            at,
-            pipeline.format(),
-            copy.accounting().scope(),
-            copy.accounting().accepted());
+                pipeline.plan(),
+                pipeline.schema(),
+                at,
+                pipeline.format(),
+                copy.accounting().scope(),
+                copy.accounting().accepted())
+            .withIdentity(
+                Identification.of(
+                    draft.run(), pipeline, Identification.origin(upload), copy.fingerprint()))
+            .withOptions(settings.loading());
     LoadResult result = loader.load(request);
     return draft.loaded(request, result);
   }

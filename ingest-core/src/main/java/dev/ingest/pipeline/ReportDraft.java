@@ -74,7 +74,20 @@ final class ReportDraft<R> {
   IngestReport loaded(LoadRequest request, LoadResult result) {
     load = new IngestReport.Load(request.plan().table().toString(), shown(request.scope()), result);
     step("load");
-    return report(Outcome.LOADED, List.of());
+    return report(outcome(result), List.of());
+  }
+
+  private static Outcome outcome(LoadResult result) {
+    return switch (result.outcome()) {
+      case LOADED -> Outcome.LOADED;
+      case ALREADY_LOADED -> Outcome.ALREADY_LOADED;
+      case SUPERSEDED -> Outcome.SUPERSEDED;
+      case PREVIEWED -> Outcome.PREVIEWED;
+    };
+  }
+
+  String run() {
+    return run;
   }
 
   IngestReport refused(List<Problem> problems) {

@@ -20,6 +20,8 @@ import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,14 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   private final RejectBudget budget;
   private final Accounting<R> accounting;
   private final Findings findings;
+  private final @Nullable MessageDigest digest;
   private @Nullable RowOutcome<R> first;
 
   /**
    * Makes a copy.
    *
-   * @param keys whether the distinct keys are wanted that a load replaces
+   * @param loading whether the rows are to be loaded: then the distinct keys are wanted that are
+   *     replaced, and a fingerprint of the rows
    * @param findings completes the problems of rejected rows
    */
   RowCopy(
@@ -46,19 +50,28 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
       RowReader<R> reader,
       DateSystem dates,
       RejectBudget budget,
-      boolean keys,
+      boolean loading,
       Findings findings) {
     this.pipeline = pipeline;
     this.reader = reader;
     this.dates = dates;
     this.budget = budget;
-    this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan(), keys);
+    this.accounting = new Accounting<>(pipeline.schema(), pipeline.plan(), loading);
+    this.digest = loading ? Sha256.digest() : null;
     this.findings = findings;
     accounting.header(reader.header());
   }
 
   Accounting<R> accounting() {
     return accounting;
+  }
+
+  /** Returns the hash of all that was written. */
+  String fingerprint() {
+    if (digest == null) {
+      throw new IllegalStateException("rows that are not loaded have no fingerprint");
+    }
+    return Sha256.hex(digest);
   }
 
   /**
@@ -88,7 +101,7 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
    */
   @Override
   public Long writeTo(OutputStream out) throws IOException {
-    ByteSink sink = new ByteSink(out);
+    ByteSink sink = new ByteSink(digest == null ? out : new DigestOutputStream(out, digest));
     RowWriter<R> writer = pipeline.format().open(pipeline.schema(), sink);
     if (first != null) {
       write(first, writer);

@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.load.LoadOptions;
 import dev.ingest.problem.Masking;
 import dev.ingest.workbook.ReadOptions;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How an ingestion runs; none of it says what the rows are.
  *
  * @param recorder records the runs, or null where nobody does
+ * @param loading how loads are done
  * @param onlyCorrected whether only the rows are taken that an earlier round marked
  */
 record RunSettings(
@@ -17,34 +19,45 @@ record RunSettings(
     ReadOptions options,
     Masking masking,
     @Nullable Recorder recorder,
+    LoadOptions loading,
     boolean onlyCorrected) {
 
   static RunSettings of(RejectBudget budget) {
     return new RunSettings(
-        budget, RunIds.byTime(), ReadOptions.defaults(), Masking.none(), null, false);
+        budget,
+        RunIds.byTime(),
+        ReadOptions.defaults(),
+        Masking.none(),
+        null,
+        LoadOptions.defaults(),
+        false);
   }
 
   RunSettings withBudget(RejectBudget other) {
-    return new RunSettings(other, runIds, options, masking, recorder, onlyCorrected);
+    return new RunSettings(other, runIds, options, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withRunIds(Supplier<String> other) {
-    return new RunSettings(budget, other, options, masking, recorder, onlyCorrected);
+    return new RunSettings(budget, other, options, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withOptions(ReadOptions other) {
-    return new RunSettings(budget, runIds, other, masking, recorder, onlyCorrected);
+    return new RunSettings(budget, runIds, other, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withMasking(Masking other) {
-    return new RunSettings(budget, runIds, options, other, recorder, onlyCorrected);
+    return new RunSettings(budget, runIds, options, other, recorder, loading, onlyCorrected);
   }
 
   RunSettings withRecorder(Recorder other) {
-    return new RunSettings(budget, runIds, options, masking, other, onlyCorrected);
+    return new RunSettings(budget, runIds, options, masking, other, loading, onlyCorrected);
+  }
+
+  RunSettings withLoading(LoadOptions other) {
+    return new RunSettings(budget, runIds, options, masking, recorder, other, onlyCorrected);
   }
 
   RunSettings withOnlyCorrected() {
-    return new RunSettings(budget, runIds, options, masking, recorder, true);
+    return new RunSettings(budget, runIds, options, masking, recorder, loading, true);
   }
 }

@@ -14,6 +14,9 @@ final class OutcomeLine {
           taken(
               report.rows(),
               "stand" + (report.rows().accepted() == 1 ? "s" : "") + " in the table");
+      case ALREADY_LOADED -> "These rows were loaded before. Nothing was touched.";
+      case SUPERSEDED -> "A newer version of this file was loaded before. Nothing was touched.";
+      case PREVIEWED -> taken(report.rows(), "would stand in the table");
       case CONVERTED ->
           taken(report.rows(), (report.rows().accepted() == 1 ? "is" : "are") + " in the output");
       case REFUSED ->

@@ -3,6 +3,8 @@ package dev.ingest.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ingest.load.LedgerEntry;
+import dev.ingest.load.LoadEffect;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.Problem;
@@ -167,7 +169,35 @@ public final class ReportJson {
     json.put("staged", load.result().staged());
     json.put("deleted", load.result().deleted());
     json.put("inserted", load.result().inserted());
+    effect(json, load.result().effect());
+    LedgerEntry earlier = load.result().earlier();
+    if (earlier != null) {
+      ObjectNode known = json.putObject("earlier");
+      known.put("run", earlier.identity().run());
+      known.put("key", earlier.identity().origin().key());
+      known.put("loadedAt", earlier.loadedAt().toString());
+    }
     return json;
+  }
+
+  private static void effect(ObjectNode json, LoadEffect effect) {
+    if (!effect.gone().isEmpty()) {
+      ObjectNode gone = json.putObject("gone");
+      for (LoadEffect.GoneValues values : effect.gone()) {
+        ObjectNode column = gone.putObject(values.column());
+        column.put("count", values.count());
+        values.values().forEach(column.putArray("values")::add);
+      }
+    }
+    if (!effect.nullShares().isEmpty()) {
+      ObjectNode shares = json.putObject("nullShares");
+      for (LoadEffect.NullShare share : effect.nullShares()) {
+        shares
+            .putObject(share.column())
+            .put("before", share.before())
+            .put("after", share.after());
+      }
+    }
   }
 
   private static ObjectNode counts(Map<String, Long> counts) {

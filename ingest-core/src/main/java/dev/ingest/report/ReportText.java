@@ -1,9 +1,12 @@
 package dev.ingest.report;
 
+import dev.ingest.load.LedgerEntry;
+import dev.ingest.load.LoadResult;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -78,12 +81,29 @@ public final class ReportText {
     for (String column : load.scope().columns()) {
       fact(lines, "replaced", column + " " + values(load.scope().distinct(column)));
     }
-    fact(
-        lines,
-        "table",
-        "%s: %s deleted, %s in the table for this file"
-            .formatted(
-                load.table(), count(load.result().deleted()), count(load.result().inserted())));
+    fact(lines, "table", load.table() + ": " + table(load));
+    if (load.result().outcome() == LoadResult.Outcome.PREVIEWED) {
+      List<String> effect = load.result().effect().lines();
+      effect.subList(1, effect.size()).forEach(line -> fact(lines, "effect", line));
+    }
+  }
+
+  private static String table(IngestReport.Load load) {
+    LoadResult result = load.result();
+    LedgerEntry earlier = result.earlier();
+    if (earlier != null) {
+      return "nothing was touched: run %s loaded %s at %s; --again loads it all the same"
+          .formatted(earlier.identity().run(), earlier.identity().origin().key(), at(earlier));
+    }
+    return result.outcome() == LoadResult.Outcome.PREVIEWED
+        ? "%s would be deleted, %s would be in the table for this file"
+            .formatted(count(result.deleted()), count(result.inserted()))
+        : "%s deleted, %s in the table for this file"
+            .formatted(count(result.deleted()), count(result.inserted()));
+  }
+
+  private static String at(LedgerEntry entry) {
+    return entry.loadedAt().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static String values(List<Object> values) {

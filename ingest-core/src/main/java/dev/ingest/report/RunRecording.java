@@ -4,6 +4,7 @@ import dev.ingest.annotate.AnnotatedWorkbook;
 import dev.ingest.annotate.Marks;
 import dev.ingest.annotate.Round;
 import dev.ingest.pipeline.IngestReport;
+import dev.ingest.pipeline.KeptSource;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.pipeline.IngestReport.RunFile;
 import dev.ingest.pipeline.Recorder.Run;
@@ -78,7 +79,7 @@ final class RunRecording {
   }
 
   private long write(RejectLines lines, Function<Tape, IngestReport> body) throws IOException {
-    Upload upload = new Upload(run.upload().key(), source, run.upload().version());
+    Upload upload = run.upload().withSource(source);
     report =
         body.apply(
             new Tape(

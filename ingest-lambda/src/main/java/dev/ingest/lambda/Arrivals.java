@@ -26,13 +26,17 @@ final class Arrivals {
   }
 
   /** Loads one object and returns what came of it, as a JSON object. */
-  String ingest(ObjectLocation at, RunLog log) {
+  String ingest(S3Notification.Arrival arrival, RunLog log) {
+    ObjectLocation at = arrival.at();
     if (at.bucket().equals(outputBucket) && at.key().startsWith(OUTPUT)) {
       log.ignored();
       return ignored(at);
     }
     try {
-      IngestReport report = ingestion.run(new Upload(at.key(), new StoredWorkbook(store, at)));
+      Upload upload =
+          new Upload(at.key(), new StoredWorkbook(store, at), at.version())
+              .from(at.bucket(), arrival.sequencer());
+      IngestReport report = ingestion.run(upload);
       log.ended(report);
       return ReportJson.of(report);
     } catch (RuntimeException failure) {

@@ -17,7 +17,6 @@ import dev.ingest.aws.secret.SecretsManagerCredentials;
 import dev.ingest.load.TableLoader;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.Ingestion;
-import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,7 @@ import java.io.OutputStream;
  *
  * <p>A workbook that is refused is an answer, since another try would not help. Whatever another
  * try may mend is thrown, and Lambda tries again; a load leaves all of its rows or none, and a
- * second load of the same object replaces the first.
+ * second delivery of the same object is known by the ledger and touches nothing.
  */
 public final class IngestHandler implements RequestStreamHandler {
 
@@ -72,9 +71,9 @@ public final class IngestHandler implements RequestStreamHandler {
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode results = answer.putArray("results");
     try {
-      for (ObjectLocation at : S3Notification.created(event(input))) {
-        RunLog log = new RunLog(context, at);
-        results.addRawValue(new RawValue(arrivals.ingest(at, log)));
+      for (S3Notification.Arrival arrival : S3Notification.created(event(input))) {
+        RunLog log = new RunLog(context, arrival.at());
+        results.addRawValue(new RawValue(arrivals.ingest(arrival, log)));
       }
     } catch (RuntimeException failure) {
       throw new FunctionFailure(failure);

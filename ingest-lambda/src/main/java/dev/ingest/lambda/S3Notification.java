@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class S3Notification {
 
+  /**
+   * An object that appeared.
+   *
+   * @param sequencer what orders the events about it, or null where the event has none that does
+   */
+  record Arrival(ObjectLocation at, @Nullable String sequencer) {}
+
   private S3Notification() {}
 
   /**
@@ -28,7 +35,7 @@ final class S3Notification {
    *
    * @throws IllegalArgumentException if it is no such event; the message names the field
    */
-  static List<ObjectLocation> created(JsonNode event) {
+  static List<Arrival> created(JsonNode event) {
     if (event.path("Event").asText().equals("s3:TestEvent")) {
       return List.of();
     }
@@ -36,12 +43,12 @@ final class S3Notification {
     if (!records.isArray()) {
       throw refused("Records", "the records of an S3 notification", null);
     }
-    List<ObjectLocation> created = new ArrayList<>();
+    List<Arrival> created = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
       Fields fields = new Fields("Records[" + i + "]", records.get(i));
       checkKind(fields);
       if (fields.text("eventName").startsWith("ObjectCreated:")) {
-        created.add(location(fields));
+        created.add(new Arrival(location(fields), sequencer(fields)));
       }
     }
     return created;
@@ -67,6 +74,11 @@ final class S3Notification {
       throw new IllegalArgumentException(
           "event: %s: %s".formatted(fields.path("s3"), impossible.getMessage()), impossible);
     }
+  }
+
+  private static @Nullable String sequencer(Fields fields) {
+    String sequencer = fields.optionalText("s3.object.sequencer");
+    return sequencer != null && sequencer.matches("[0-9A-Fa-f]+") ? sequencer : null;
   }
 
   /** S3 encodes keys in notifications as HTML forms do: a space becomes a plus sign. */

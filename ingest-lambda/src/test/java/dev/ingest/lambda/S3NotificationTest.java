@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ingest.store.ObjectLocation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +48,7 @@ class S3NotificationTest {
 
   @Test
   void anUploadIsNamedWithItsVersion() throws Exception {
-    assertThat(S3Notification.created(JSON.readTree(PUT)))
+    assertThat(created(JSON.readTree(PUT)))
         .containsExactly(
             new ObjectLocation("inbox", "ES/metrics.xlsx", "096fKKXTRTtl3on89fVO.nfljtsv6qko"));
   }
@@ -57,7 +58,7 @@ class S3NotificationTest {
     JsonNode event = JSON.readTree(PUT);
     ((ObjectNode) event.at("/Records/0/s3/object")).remove("versionId");
 
-    assertThat(S3Notification.created(event))
+    assertThat(created(event))
         .containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
   }
 
@@ -78,13 +79,13 @@ class S3NotificationTest {
     JsonNode event = JSON.readTree(PUT);
     ((ObjectNode) event.at("/Records/0/s3/object")).put("key", encoded);
 
-    assertThat(S3Notification.created(event)).extracting(ObjectLocation::key).containsExactly(key);
+    assertThat(created(event)).extracting(ObjectLocation::key).containsExactly(key);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2.0", "2.3", "2.6", "2.17"})
   void allVersionsOfTheStructureThatBeginWithTwoAreRead(String version) throws Exception {
-    assertThat(S3Notification.created(JSON.readTree(PUT.replace("2.1", version)))).hasSize(1);
+    assertThat(created(JSON.readTree(PUT.replace("2.1", version)))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -97,14 +98,14 @@ class S3NotificationTest {
         "ObjectCreated:OfTomorrow"
       })
   void allWaysToCreateCount(String name) throws Exception {
-    assertThat(S3Notification.created(event(name))).hasSize(1);
+    assertThat(created(event(name))).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"ObjectRemoved:Delete", "ObjectRemoved:DeleteMarkerCreated", "ObjectTagging:Put"})
   void otherEventsAreNotUploads(String name) throws Exception {
-    assertThat(S3Notification.created(event(name))).isEmpty();
+    assertThat(created(event(name))).isEmpty();
   }
 
   @Test
@@ -115,7 +116,7 @@ class S3NotificationTest {
          "Bucket": "inbox", "RequestId": "5582815E1AEA5ADF", "HostId": "8cLeGAmw098X5cv4Zkwcmo8vvZa3eH3eKxsPzbB9wrR"}
         """;
 
-    assertThat(S3Notification.created(JSON.readTree(test))).isEmpty();
+    assertThat(created(JSON.readTree(test))).isEmpty();
   }
 
   @Test
@@ -125,7 +126,7 @@ class S3NotificationTest {
     JsonNode removed = event("ObjectRemoved:Delete").at("/Records/0");
     ((ArrayNode) event.path("Records")).add(removed).add(second);
 
-    assertThat(S3Notification.created(event))
+    assertThat(created(event))
         .extracting(ObjectLocation::key)
         .containsExactly("ES/metrics.xlsx", "FR/metrics.xlsx");
   }
@@ -196,8 +197,12 @@ class S3NotificationTest {
   }
 
   private static void assertRefused(JsonNode event, String message) {
-    assertThatThrownBy(() -> S3Notification.created(event))
+    assertThatThrownBy(() -> created(event))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
+  }
+
+  private static List<ObjectLocation> created(JsonNode event) {
+    return S3Notification.created(event).stream().map(S3Notification.Arrival::at).toList();
   }
 }

@@ -100,25 +100,23 @@ public final class PostgresLedger {
 
   Optional<LedgerEntry> sameUpload(LoadIdentity identity) throws SQLException {
     LoadOrigin origin = identity.origin();
-    String told =
-        origin.version() != null
-            ? "version"
-            : origin.hash() != null ? "content_hash" : "sequencer";
-    String value =
-        origin.version() != null
-            ? origin.version()
-            : origin.hash() != null ? origin.hash() : String.valueOf(origin.sequencer());
-    return one(
-        "target = ? AND pipeline = ? AND settings = ? AND bucket = ? AND object_key = ? AND %s = ?"
-            .formatted(told),
-        "position DESC",
-        List.of(
-            target,
-            identity.pipeline(),
-            identity.settings(),
-            origin.bucket(),
-            origin.key(),
-            value));
+    List<String> values = new ArrayList<>();
+    values.addAll(List.of(target, identity.pipeline(), origin.bucket(), origin.key()));
+    String where = "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?";
+    if (origin.version() != null) {
+      where += " AND version = ?";
+      values.add(origin.version());
+    } else if (origin.sequencer() != null) {
+      where += " AND version IS NULL AND sequencer = ?";
+      values.add(origin.sequencer());
+    }
+    if (!origin.isKnownByHash()) {
+      where += " AND settings = ?";
+      values.add(identity.settings());
+    }
+    return one(where, "position DESC", values)
+        .filter(line -> line.identity().origin().isSameUpload(origin))
+        .filter(line -> line.identity().settings().equals(identity.settings()));
   }
 
   /** Where a plan deletes, a later load may have replaced the rows. */

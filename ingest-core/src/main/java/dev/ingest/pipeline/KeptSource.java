@@ -1,4 +1,4 @@
-package dev.ingest.report;
+package dev.ingest.pipeline;
 
 import dev.ingest.workbook.WorkbookBytes;
 import dev.ingest.workbook.WorkbookException;
@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A source that is opened once and may be read again, until it is closed: an object is not fetched
  * twice, and a stream that was spooled is still there when the workbook is annotated.
  */
-final class KeptSource implements WorkbookSource, AutoCloseable {
+public final class KeptSource implements WorkbookSource, AutoCloseable {
 
   private final WorkbookSource source;
   private @Nullable WorkbookBytes bytes;
 
-  KeptSource(WorkbookSource source) {
+  /** Makes a source that opens another one at most once. */
+  public KeptSource(WorkbookSource source) {
     this.source = source;
   }
 
@@ -35,7 +36,7 @@ final class KeptSource implements WorkbookSource, AutoCloseable {
   }
 
   /** Returns whether anybody came to read it. */
-  boolean wasOpened() {
+  public boolean wasOpened() {
     return bytes != null;
   }
 
