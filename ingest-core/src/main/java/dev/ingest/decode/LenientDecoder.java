@@ -1,5 +1,6 @@
 package dev.ingest.decode;
 
+import java.util.List;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Severity;
 import dev.ingest.workbook.Cell;
@@ -48,6 +49,17 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
       }
       return null; // counted: the row reader asks whyNull
     }
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = inner.steps(cell);
+    DecodeOutcome before = DecodeStep.last(steps);
+    return before instanceof DecodeOutcome.Refused refused
+        ? DecodeStep.and(
+            steps,
+            new DecodeStep("lenient", refused.code().name(), DecodeOutcome.of(this, cell)))
+        : steps;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ingest.decode;
 
+import java.util.List;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -31,6 +32,17 @@ record MappedDecoder<T, U>(
         expected,
         Refusals.found(cell) + " (" + Problem.shortened(why) + ")",
         "");
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = inner.steps(cell);
+    return DecodeStep.last(steps) instanceof DecodeOutcome.Value value
+        ? DecodeStep.and(
+            steps,
+            new DecodeStep(
+                "mapped to " + expected, value.toString(), DecodeOutcome.of(this, cell)))
+        : steps;
   }
 
   @Override

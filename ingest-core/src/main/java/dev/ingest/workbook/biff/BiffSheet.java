@@ -1,5 +1,7 @@
 package dev.ingest.workbook.biff;
 
+import java.util.Optional;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
@@ -38,6 +40,11 @@ final class BiffSheet implements Sheet {
   @Override
   public List<CellRange> merged() {
     return scan().merged();
+  }
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return new StoredCells(book, CellRecords.of(book, entry, scan())).find(row, column);
   }
 
   @Override

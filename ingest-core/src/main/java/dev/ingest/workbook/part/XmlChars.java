@@ -28,6 +28,7 @@ final class XmlChars implements Place, AutoCloseable {
   private int limit;
   private int line = 1;
   private boolean afterReturn;
+  private final XmlTape tape = new XmlTape();
 
   XmlChars(String part, InputStream stream) {
     this.part = part;
@@ -135,7 +136,24 @@ final class XmlChars implements Place, AutoCloseable {
     return c;
   }
 
+  /** Takes the character that opens markup, where a tape begins anew. */
+  int takeMarkup() {
+    tape.mark(position);
+    return take();
+  }
+
+  /** Returns the tape, which is off unless somebody turns it on. */
+  XmlTape tape() {
+    return tape;
+  }
+
+  /** Returns what is on the tape, as the part has it. */
+  String taped() {
+    return tape.text(buffer, position);
+  }
+
   private boolean fill() {
+    tape.turn(buffer, limit);
     try {
       limit = reader.read(buffer);
       position = 0;

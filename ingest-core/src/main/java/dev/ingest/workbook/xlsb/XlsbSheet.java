@@ -1,5 +1,7 @@
 package dev.ingest.workbook.xlsb;
 
+import java.util.Optional;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.Sheet;
@@ -17,6 +19,11 @@ record XlsbSheet(
     int position,
     Visibility visibility)
     implements Sheet {
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return new StoredCells(parts, tables, part).find(row, column);
+  }
 
   @Override
   public SheetRows rows() {

@@ -1,5 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
+import java.util.Optional;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.CellRange;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
@@ -40,6 +42,11 @@ record XlsxSheet(
     try (XmlReader xml = parts.open(tablePart)) {
       return new TablePart(xml, parts.limits()).read(name);
     }
+  }
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return tables.stored(parts, part).find(row, column);
   }
 
   @Override
