@@ -3,6 +3,8 @@ package dev.ingest.explain;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.Severity;
 import dev.ingest.row.RowOutcome;
+import dev.ingest.workbook.CellAddress;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +49,17 @@ public record RowFate(Outcome outcome, Optional<String> rule, List<Problem> prob
   /** No row of the table. */
   static final RowFate NONE = new RowFate(Outcome.NONE, Optional.empty(), List.of());
 
-  /** Keeps its own copy. */
+  /** Keeps its own copy, from left to right. */
   public RowFate {
-    problems = List.copyOf(problems);
+    problems =
+        problems.stream().sorted(Comparator.comparingInt(RowFate::positionOf)).toList();
   }
+
+  private static int positionOf(Problem problem) {
+    CellAddress cell = problem.cell();
+    return cell == null ? Integer.MAX_VALUE : cell.column();
+  }
+
 
   static RowFate refused(List<Problem> problems) {
     return new RowFate(Outcome.REFUSED, Optional.empty(), problems);

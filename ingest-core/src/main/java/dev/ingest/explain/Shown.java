@@ -45,7 +45,7 @@ record Shown(Masking masking, Optional<String> column, boolean hidden, Set<Integ
   private static DecodeStep masked(DecodeStep step) {
     DecodeOutcome outcome = step.outcome();
     if (outcome instanceof DecodeOutcome.Value) {
-      outcome = new DecodeOutcome.Value(new Masked());
+      outcome = new DecodeOutcome.Value(new Masked(MASK));
     } else if (outcome instanceof DecodeOutcome.Refused refused) {
       outcome = new DecodeOutcome.Refused(refused.code(), refused.expected(), MASK, refused.hint());
     }
@@ -55,7 +55,7 @@ record Shown(Masking masking, Optional<String> column, boolean hidden, Set<Integ
   CellResult result(CellResult result) {
     Object value = result.value();
     return new CellResult(
-        value != null && hidden ? masked(value.toString()) : value,
+        value != null && hidden ? new Masked(masked(value.toString())) : value,
         result.reason(),
         result.problem().map(this::problem));
   }
@@ -69,10 +69,10 @@ record Shown(Masking masking, Optional<String> column, boolean hidden, Set<Integ
   }
 
   /** Stands for a value, without the quotes of a text. */
-  private record Masked() {
+  private record Masked(String text) {
     @Override
     public String toString() {
-      return MASK;
+      return text;
     }
   }
 }

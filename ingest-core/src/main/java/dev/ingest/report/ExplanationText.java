@@ -84,7 +84,9 @@ public final class ExplanationText {
 
   private void row(CellExplanation explanation) {
     RowFate row = explanation.row();
-    line("row", row.outcome().label() + row.rule().map(rule -> ": " + rule).orElse(""));
+    String rule = row.rule().map(name -> " by \"" + name + '"').orElse("");
+    boolean spared = row.rule().isPresent() && !explanation.result().isNone();
+    line("row", row.outcome().label() + rule + (spared ? ", so that its cells do not count" : ""));
     for (Problem problem : row.problems()) {
       if (!explanation.result().problem().equals(Optional.of(problem))) {
         line("", problem(problem));

@@ -1,0 +1,91 @@
+package dev.ingest.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.TableName;
+import dev.ingest.pipeline.Pipeline;
+import dev.ingest.report.ExplanationJson;
+import dev.ingest.report.ExplanationText;
+import dev.ingest.row.Matches;
+import dev.ingest.row.RowSchema;
+import dev.ingest.row.Sensitive;
+import dev.ingest.testkit.workbook.WorkbookBuilder;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Values of sensitive columns are nowhere in an explanation, unless somebody asks for them. */
+class MaskedExplanationTest {
+
+  /** Somebody. */
+  record Person(String city, @Sensitive @Matches("[A-Z]{2}[0-9]+") String iban, @Sensitive int pin) {}
+
+  private static final Pipeline<Person> PEOPLE =
+      Pipeline.of(
+              "people", RowSchema.of(Person.class), LoadPlan.into(TableName.parse("t")).append())
+          .build();
+
+  private static final byte[] FILE =
+      WorkbookBuilder.workbook()
+          .sheet("data")
+          .row("secret title", "secret note", "secret too")
+          .row("city", "iban", "pin")
+          .row("Paris", "FR761234", 4711)
+          .row("Rome", "secret", 8.15)
+          .bytes();
+
+  private static CellExplanation explained(String address) {
+    return Explanations.of("people.xlsx", FILE, PEOPLE, CellQuestion.at(address));
+  }
+
+  @Test
+  void theWholeTextOfAProblem() {
+    assertThat(ExplanationText.of(explained("B4")) + "\n")
+        .isEqualTo(
+            """
+            @@B4mask@@
+            """);
+  }
+
+  @Test
+  void theWholeTextOfAValue() {
+    assertThat(ExplanationText.of(explained("C3")) + "\n")
+        .isEqualTo(
+            """
+            @@C3mask@@
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A3", "B3", "C3", "A4", "B4", "C4", "B1", "C1", "D4"})
+  void noSecretIsShown(String address) {
+    CellExplanation explanation = explained(address);
+
+    for (String shown :
+        List.of(ExplanationText.of(explanation), ExplanationJson.pretty(explanation))) {
+      assertThat(shown).doesNotContain("FR76", "4711", "secret", "8.15");
+    }
+  }
+
+  @Test
+  void whereNoTableIsFoundAllIsHiddenSinceNothingTellsWhatIsSensitive() {
+    byte[] other = WorkbookBuilder.workbook().sheet("data").row("town").row("FR761234").bytes();
+
+    CellExplanation explanation =
+        Explanations.of("people.xlsx", other, PEOPLE, CellQuestion.at("A2"));
+
+    assertThat(explanation.cell().raw()).isEqualTo("*****");
+    assertThat(ExplanationText.of(explanation)).doesNotContain("FR76");
+  }
+
+  @Test
+  void whoAsksSeesIt() {
+    CellExplanation explanation =
+        Explanations.of("people.xlsx", FILE, PEOPLE, CellQuestion.at("B3").showingSensitive());
+
+    assertThat(explanation.result().value()).isEqualTo("FR761234");
+    assertThat(ExplanationText.of(explanation)).doesNotContain("***");
+  }
+}
