@@ -45,7 +45,23 @@ class MaskedExplanationTest {
     assertThat(ExplanationText.of(explained("B4")) + "\n")
         .isEqualTo(
             """
-            @@B4mask@@
+            cell      data!B4
+            file      people.xlsx, xlsx
+            stored    xl/worksheets/sheet1.xml
+                      *****
+            string    *****
+            style     0, number format 0 (built in), General
+            format    number
+            kind      text
+            raw       ***** (6 characters, hash 2bb80d)
+            place     data, pipeline people
+            column    iban: String, matching [A-Z]{2}[0-9]+, sensitive
+            header    "iban" at B2, exact
+            step 1    text: ***** -> *****
+            step 2    rule matching [A-Z]{2}[0-9]+: ***** -> PATTERN_MISMATCH, expected text that matches [A-Z]{2}[0-9]+, found *****
+            problem   PATTERN_MISMATCH, data!B4 (iban): expected text that matches [A-Z]{2}[0-9]+, found ***** (6 characters, hash 2bb80d)
+            row       rejected
+                      NOT_AN_INTEGER, data!C4 (pin): expected an integer, found ***** (4 characters, hash 19e541)
             """);
   }
 
@@ -54,7 +70,20 @@ class MaskedExplanationTest {
     assertThat(ExplanationText.of(explained("C3")) + "\n")
         .isEqualTo(
             """
-            @@C3mask@@
+            cell      data!C3
+            file      people.xlsx, xlsx
+            stored    xl/worksheets/sheet1.xml
+                      *****
+            style     0, number format 0 (built in), General
+            format    number
+            kind      number
+            raw       ***** (4 characters, hash de650d)
+            place     data, pipeline people
+            column    pin: Integer, sensitive
+            header    "pin" at C2, exact
+            step 1    int: ***** -> *****
+            value     ***** (4 characters, hash de650d)
+            row       accepted
             """);
   }
 

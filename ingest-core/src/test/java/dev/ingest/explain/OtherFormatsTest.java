@@ -53,13 +53,40 @@ class OtherFormatsTest {
     assertThat(Explanations.text("a.xls", xls, SHIFTS, "data!B2"))
         .isEqualTo(
             """
-            @@B2xls@@
+            cell      data!B2
+            file      a.xls, xls
+            stored    record 0203 at byte 221
+                      01 00 01 00 01 00 00 00 00 00 00 00 e8 3f
+            style     1, number format 164, hh:mm
+            format    time
+            kind      date
+            raw       0.75
+            place     data, pipeline shifts
+            column    start: LocalTime
+            header    "start" at B1, exact
+            step 1    time of day: the date 0.75 -> 18:00
+            value     18:00
+            row       accepted
             """);
     assertThat(Explanations.text("a.xls", xls, SHIFTS, "data!B3"))
         .as("the second cell of one record")
         .isEqualTo(
             """
-            @@B3xls@@
+            cell      data!B3
+            file      a.xls, xls
+            stored    record 00bd at byte 239
+                      02 00 00 00 00 00 0e 00 00 00 02 00 06 00 00 00 01 00
+            style     2, number format 21 (built in), h:mm:ss
+            format    time
+            kind      date
+            raw       1
+            date      1900-01-01T00:00
+            place     data, pipeline shifts
+            column    start: LocalTime
+            header    "start" at B1, exact
+            step 1    time of day: the date 1 -> NOT_A_TIME, expected a time of day, found the date 1
+            problem   NOT_A_TIME, data!B3 (start): expected a time of day, found the date 1; enter it as a time below 24:00, or as text like 19:00
+            row       rejected
             """);
   }
 
@@ -80,7 +107,20 @@ class OtherFormatsTest {
     assertThat(Explanations.text("a.xlsb", xlsb, SHIFTS, "data!B2"))
         .isEqualTo(
             """
-            @@B2xlsb@@
+            cell      data!B2
+            file      a.xlsb, xlsb
+            stored    xl/sheets/one.bin: record 5 at byte 110
+                      01 00 00 00 00 00 00 00 00 00 00 00 00 00 e8 3f
+            style     0, number format 0 (built in), General
+            format    number
+            kind      number
+            raw       0.75
+            place     data, pipeline shifts
+            column    start: LocalTime
+            header    "start" at B1, exact
+            step 1    time of day: the number 0.75 -> NOT_A_TIME, expected a time of day, found the number 0.75
+            problem   NOT_A_TIME, data!B2 (start): expected a time of day, found the number 0.75; format the cell as a time if it is one
+            row       rejected
             """);
   }
 
@@ -109,7 +149,18 @@ class OtherFormatsTest {
                 "a.fods", spreadsheet.getBytes(StandardCharsets.UTF_8), SHIFTS, "data!B3"))
         .isEqualTo(
             """
-            @@B3ods@@
+            cell      data!B3
+            file      a.fods, fods
+            stored    a.fods, line 12
+                      <table:table-cell office:value-type="time" office:time-value="PT18H00M00S"><text:p>18:00</text:p></table:table-cell>
+            kind      date
+            raw       PT18H00M00S
+            place     data, pipeline shifts
+            column    start: LocalTime
+            header    "start" at B1, exact
+            step 1    time of day: the date PT18H00M00S -> 18:00
+            value     18:00
+            row       accepted
             """);
   }
 
@@ -120,7 +171,19 @@ class OtherFormatsTest {
     assertThat(Explanations.text("data.csv", csv, SHIFTS, "data!B2"))
         .isEqualTo(
             """
-            @@B2csv@@
+            cell      data!B2
+            file      data.csv, text
+            stored    record 2, field 2
+                      6 o'clock, "about"
+            kind      text
+            raw       6 o'clock, "about"
+            place     data, pipeline shifts
+            column    start: LocalTime
+            header    "start" at B1, exact
+            step 1    ISO 8601: text "6 o'clock, "about"" -> passed on, it is not written so
+            step 2    time of day: text "6 o'clock, "about"" -> NOT_A_TIME, expected a time of day, found text "6 o'clock, "about""
+            problem   NOT_A_TIME, data!B2 (start): expected a time of day, found text "6 o'clock, "about""; enter it as a time below 24:00, or as text like 19:00
+            row       rejected
             """);
   }
 }
