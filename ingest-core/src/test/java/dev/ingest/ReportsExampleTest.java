@@ -2,25 +2,25 @@ package dev.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.io.IOException;
-import dev.ingest.workbook.Workbook;
-import dev.ingest.workbook.ReadOptions;
-import dev.ingest.report.ExplanationText;
-import dev.ingest.explain.CellQuestion;
 import dev.ingest.explain.CellExplanation;
+import dev.ingest.explain.CellQuestion;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.pipeline.Upload;
+import dev.ingest.report.ExplanationText;
 import dev.ingest.report.RunFiles;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.DirectoryObjectStore;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.workbook.ReadOptions;
+import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +60,7 @@ class ReportsExampleTest {
   // region: explain
   String why(WorkbookSource source, Pipeline<Visit> pipeline, String address) {
     try (Workbook workbook = Workbook.open(source, ReadOptions.defaults())) {
-      return ExplanationText.of(
-          CellExplanation.of(workbook, pipeline, CellQuestion.at(address)));
+      return ExplanationText.of(CellExplanation.of(workbook, pipeline, CellQuestion.at(address)));
     }
   }
 

@@ -80,8 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
       CellExplanation explanation =
           CellExplanation.of(workbook, pipeline, showSensitive ? asked.showingSensitive() : asked);
       PrintWriter out = Specs.out(spec);
-      out.println(
-          json ? ExplanationJson.pretty(explanation) : ExplanationText.of(explanation));
+      out.println(json ? ExplanationJson.pretty(explanation) : ExplanationText.of(explanation));
       out.flush();
     }
     return ExitCode.CLEAN;

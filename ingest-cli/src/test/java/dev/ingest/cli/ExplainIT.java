@@ -33,8 +33,7 @@ class ExplainIT {
   @BeforeEach
   void makeAWorkbook() throws IOException {
     terminal = new Terminal(Files.createDirectories(temp.resolve("work")));
-    file =
-        Files.write(terminal.folder().resolve("metrics.xlsx"), ExampleWorkbooks.metrics());
+    file = Files.write(terminal.folder().resolve("metrics.xlsx"), ExampleWorkbooks.metrics());
   }
 
   @Test

@@ -1,12 +1,12 @@
 package dev.ingest.decode;
 
-import java.util.ArrayList;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

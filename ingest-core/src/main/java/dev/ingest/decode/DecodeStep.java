@@ -31,9 +31,7 @@ public record DecodeStep(String step, String given, DecodeOutcome outcome) {
     return new DecodeStep(
         step,
         Refusals.found(cell),
-        value == null
-            ? new DecodeOutcome.PassedOn(NO_FIT)
-            : new DecodeOutcome.Value(value));
+        value == null ? new DecodeOutcome.PassedOn(NO_FIT) : new DecodeOutcome.Value(value));
   }
 
   /** Returns whether the step came to a result and did not pass the cell on. */

@@ -1,14 +1,14 @@
 package dev.ingest.decode;
 
-import java.util.List;
-import java.util.ArrayList;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.ExcelError;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,7 @@ record ErrorDecoder<T>(CellDecoder<T> inner, Map<ExcelError, CellErrorPolicy> po
     }
     String why = cell.kind() == CellKind.ERROR ? "it is another error" : "it is no error";
     List<DecodeStep> steps = new ArrayList<>();
-    steps.add(
-        new DecodeStep(worded(), Refusals.found(cell), new DecodeOutcome.PassedOn(why)));
+    steps.add(new DecodeStep(worded(), Refusals.found(cell), new DecodeOutcome.PassedOn(why)));
     steps.addAll(inner.steps(cell));
     return List.copyOf(steps);
   }
@@ -89,9 +88,7 @@ record ErrorDecoder<T>(CellDecoder<T> inner, Map<ExcelError, CellErrorPolicy> po
     policies.forEach(
         (error, policy) ->
             words.add(
-                error.code()
-                    + (policy == CellErrorPolicy.NULL ? " is " : " ")
-                    + policy.label()));
+                error.code() + (policy == CellErrorPolicy.NULL ? " is " : " ") + policy.label()));
     return String.join(", ", words);
   }
 }

@@ -1,6 +1,5 @@
 package dev.ingest.decode;
 
-import java.util.ArrayList;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
@@ -10,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,7 @@ record InstantDecoder(ZoneId zone, CellDecoder<LocalDateTime> inner)
     return before instanceof DecodeOutcome.Value value
         ? DecodeStep.and(
             steps,
-            new DecodeStep(
-                "moment in " + zone, value.toString(), DecodeOutcome.of(this, cell)))
+            new DecodeStep("moment in " + zone, value.toString(), DecodeOutcome.of(this, cell)))
         : List.copyOf(steps);
   }
 

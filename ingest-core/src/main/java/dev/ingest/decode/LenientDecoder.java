@@ -1,10 +1,10 @@
 package dev.ingest.decode;
 
-import java.util.List;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Severity;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link CellDecoder#lenient}. */
@@ -57,8 +57,7 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
     DecodeOutcome before = DecodeStep.last(steps);
     return before instanceof DecodeOutcome.Refused refused
         ? DecodeStep.and(
-            steps,
-            new DecodeStep("lenient", refused.code().name(), DecodeOutcome.of(this, cell)))
+            steps, new DecodeStep("lenient", refused.code().name(), DecodeOutcome.of(this, cell)))
         : steps;
   }
 

@@ -1,11 +1,11 @@
 package dev.ingest.decode;
 
-import java.util.List;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,7 @@ record MappedDecoder<T, U>(
     return DecodeStep.last(steps) instanceof DecodeOutcome.Value value
         ? DecodeStep.and(
             steps,
-            new DecodeStep(
-                "mapped to " + expected, value.toString(), DecodeOutcome.of(this, cell)))
+            new DecodeStep("mapped to " + expected, value.toString(), DecodeOutcome.of(this, cell)))
         : steps;
   }
 

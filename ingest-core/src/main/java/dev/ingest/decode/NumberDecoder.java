@@ -1,11 +1,11 @@
 package dev.ingest.decode;
 
-import java.util.List;
-import java.util.ArrayList;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

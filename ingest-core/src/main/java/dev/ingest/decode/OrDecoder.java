@@ -1,10 +1,10 @@
 package dev.ingest.decode;
 
-import java.util.List;
-import java.util.ArrayList;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Severity;
 import dev.ingest.workbook.Cell;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link CellDecoder#or}. */

@@ -1,9 +1,9 @@
 package dev.ingest.decode;
 
-import java.util.ArrayList;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.ingest.decode;
 
-import java.util.ArrayList;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

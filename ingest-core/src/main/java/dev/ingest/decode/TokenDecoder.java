@@ -1,13 +1,13 @@
 package dev.ingest.decode;
 
-import java.util.List;
-import java.util.ArrayList;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +47,7 @@ record TokenDecoder<T>(CellDecoder<T> inner, Set<String> tokens) implements Cell
       return List.of(DecodeStep.of(step, this, cell));
     }
     List<DecodeStep> steps = new ArrayList<>();
-    steps.add(
-        new DecodeStep(step, Refusals.found(cell), new DecodeOutcome.PassedOn("it is none")));
+    steps.add(new DecodeStep(step, Refusals.found(cell), new DecodeOutcome.PassedOn("it is none")));
     steps.addAll(inner.steps(cell));
     return List.copyOf(steps);
   }

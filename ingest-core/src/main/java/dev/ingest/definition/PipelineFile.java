@@ -75,8 +75,7 @@ public final class PipelineFile {
     return pipeline;
   }
 
-  private static @Nullable Node root(
-      String name, String text, boolean json, Mistakes mistakes) {
+  private static @Nullable Node root(String name, String text, boolean json, Mistakes mistakes) {
     try {
       return NodeParser.parse(text, json, mistakes);
     } catch (NoClassDefFoundError missing) { // may be left out by whoever writes JSON

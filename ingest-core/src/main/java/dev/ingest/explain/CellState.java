@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param kind what it holds
  * @param raw what it stores, as text; shortened where it is long, empty where it is blank
- * @param date the date and time of a serial; empty for others, for times of day, and where the serial
- *     has none
+ * @param date the date and time of a serial; empty for others, for times of day, and where the
+ *     serial has none
  */
 public record CellState(CellKind kind, String raw, Optional<String> date) {
 
@@ -22,9 +22,7 @@ public record CellState(CellKind kind, String raw, Optional<String> date) {
   private static Optional<String> date(Cell cell) {
     try {
       boolean date = cell.kind() == CellKind.DATE && cell.number() >= 1;
-      return date
-          ? Optional.of(cell.dateTime().toString())
-          : Optional.empty();
+      return date ? Optional.of(cell.dateTime().toString()) : Optional.empty();
     } catch (DateTimeException none) {
       return Optional.empty(); // the decoder's problem says why
     }

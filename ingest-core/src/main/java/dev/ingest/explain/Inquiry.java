@@ -77,9 +77,7 @@ final class Inquiry<R> {
   }
 
   private static CellState state(@Nullable Cell cell) {
-    return cell == null
-        ? new CellState(CellKind.BLANK, "", Optional.empty())
-        : CellState.of(cell);
+    return cell == null ? new CellState(CellKind.BLANK, "", Optional.empty()) : CellState.of(cell);
   }
 
   private Table<R> look(Table<R> table, Sheet sheet, CellAddress at) {
@@ -156,9 +154,7 @@ final class Inquiry<R> {
     steps = cell.isBlank() ? List.of() : finding.column().decoder().steps(cell);
     result =
         new CellResult(
-            value,
-            Optional.ofNullable(finding.reason()),
-            Optional.ofNullable(finding.problem()));
+            value, Optional.ofNullable(finding.reason()), Optional.ofNullable(finding.problem()));
   }
 
   private boolean isBlankHere(CellAddress at) {
@@ -169,9 +165,7 @@ final class Inquiry<R> {
   /** Where no table is found, nothing tells a sensitive column from another. */
   private Shown shown(@Nullable RowProbe<R> probe, CellAddress at) {
     Masking masking =
-        question.showsSensitive()
-            ? Masking.none()
-            : Masking.of(pipeline.schema().sensitive());
+        question.showsSensitive() ? Masking.none() : Masking.of(pipeline.schema().sensitive());
     Set<Integer> positions = new HashSet<>();
     if (probe != null) {
       for (Binding binding : probe.header().bindings()) {
@@ -184,8 +178,7 @@ final class Inquiry<R> {
         place == CellPlace.NO_TABLE
             && !question.showsSensitive()
             && !pipeline.schema().sensitive().isEmpty();
-    boolean hidden =
-        unknown || place != CellPlace.HEADER && positions.contains(at.column());
+    boolean hidden = unknown || place != CellPlace.HEADER && positions.contains(at.column());
     return new Shown(masking, column.map(ColumnFinding::name), hidden, positions);
   }
 }

@@ -51,8 +51,7 @@ public record RowFate(Outcome outcome, Optional<String> rule, List<Problem> prob
 
   /** Keeps its own copy, from left to right. */
   public RowFate {
-    problems =
-        problems.stream().sorted(Comparator.comparingInt(RowFate::positionOf)).toList();
+    problems = problems.stream().sorted(Comparator.comparingInt(RowFate::positionOf)).toList();
   }
 
   private static int positionOf(Problem problem) {
@@ -60,15 +59,13 @@ public record RowFate(Outcome outcome, Optional<String> rule, List<Problem> prob
     return cell == null ? Integer.MAX_VALUE : cell.column();
   }
 
-
   static RowFate refused(List<Problem> problems) {
     return new RowFate(Outcome.REFUSED, Optional.empty(), problems);
   }
 
   static RowFate of(RowOutcome<?> outcome) {
     if (outcome instanceof RowOutcome.Rejected<?> rejected) {
-      boolean whole =
-          rejected.problems().stream().anyMatch(one -> one.severity() == Severity.FILE);
+      boolean whole = rejected.problems().stream().anyMatch(one -> one.severity() == Severity.FILE);
       Outcome word = whole ? Outcome.REFUSED : Outcome.REJECTED;
       return new RowFate(word, Optional.empty(), rejected.problems());
     }

@@ -61,7 +61,8 @@ record Shown(Masking masking, Optional<String> column, boolean hidden, Set<Integ
   }
 
   RowFate row(RowFate row) {
-    return new RowFate(row.outcome(), row.rule(), row.problems().stream().map(this::problem).toList());
+    return new RowFate(
+        row.outcome(), row.rule(), row.problems().stream().map(this::problem).toList());
   }
 
   private Problem problem(Problem problem) {

@@ -64,8 +64,7 @@ record Table<R>(
     List<String> without = new ArrayList<>();
     List<RowFilter<R>> filters = filters(pipeline, key, without);
     try {
-      RowProbe<R> read =
-          RowProbe.of(sheet, pipeline.schema(), filters, pipeline.rules(), row);
+      RowProbe<R> read = RowProbe.of(sheet, pipeline.schema(), filters, pipeline.rules(), row);
       return new Table<>(sheet, read, List.of(), without);
     } catch (RefusedFileException refused) {
       return new Table<>(sheet, null, refused.problems(), without);

@@ -29,8 +29,8 @@ public final class NearMiss {
   }
 
   /**
-   * Levenshtein's distance, in which two neighbours that changed places are one edit (optimal string
-   * alignment). Of the table three rows are kept.
+   * Levenshtein's distance, in which two neighbours that changed places are one edit (optimal
+   * string alignment). Of the table three rows are kept.
    */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];

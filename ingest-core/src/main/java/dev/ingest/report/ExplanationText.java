@@ -50,7 +50,8 @@ public final class ExplanationText {
   private void style(CellStyle style) {
     String code = style.code().map(one -> ", " + one).orElse(", the language's own");
     String from = style.builtIn() ? " (built in)" : "";
-    line("style", "%s, number format %s%s%s".formatted(style.index(), style.formatId(), from, code));
+    line(
+        "style", "%s, number format %s%s%s".formatted(style.index(), style.formatId(), from, code));
     line("format", style.formatClass().label());
   }
 

@@ -72,8 +72,7 @@ public record RowProbe<R>(
         return new RowProbe<>(reader.header(), List.of(), Optional.empty(), refusals);
       }
       judge(row);
-      return new RowProbe<>(
-          reader.header(), findings(row), Optional.ofNullable(outcome), refusals);
+      return new RowProbe<>(reader.header(), findings(row), Optional.ofNullable(outcome), refusals);
     }
 
     private void judge(SheetRow row) {

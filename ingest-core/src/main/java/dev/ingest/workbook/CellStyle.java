@@ -30,7 +30,6 @@ public record CellStyle(int index, int formatId, Optional<String> code, boolean 
   /** Returns what its format shows a number as. */
   public FormatClass formatClass() {
     return code.map(FormatClass::of)
-        .orElse(
-            NumberFormats.isBuiltInDate(formatId) ? FormatClass.DATE : FormatClass.NUMBER);
+        .orElse(NumberFormats.isBuiltInDate(formatId) ? FormatClass.DATE : FormatClass.NUMBER);
   }
 }

@@ -31,7 +31,9 @@ public enum FormatClass {
     return this == DATE || this == TIME || this == DURATION;
   }
 
-  /** Returns the class of a format code; its first section, which is for positive numbers, counts. */
+  /**
+   * Returns the class of a format code; its first section, which is for positive numbers, counts.
+   */
   public static FormatClass of(String code) {
     String letters = NumberFormats.placeholders(code);
     if (letters.isEmpty()) {

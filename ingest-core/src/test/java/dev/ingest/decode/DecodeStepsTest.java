@@ -138,7 +138,8 @@ class DecodeStepsTest {
 
     assertThat(steps(nameless, Cells.text("x")))
         .isEqualTo("a decoder of one's own: text \"x\" -> 1");
-    assertThat(steps(new Silent(), Cells.text("x"))).isEqualTo("Silent: text \"x\" -> null, decoder");
+    assertThat(steps(new Silent(), Cells.text("x")))
+        .isEqualTo("Silent: text \"x\" -> null, decoder");
   }
 
   private static final class Silent implements CellDecoder<Integer> {

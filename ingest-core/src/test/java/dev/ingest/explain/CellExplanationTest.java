@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class CellExplanationTest {
 
   private static String text(String address) {
-    return Explanations.text(
-        "sales.xlsx", SalesWorkbook.bytes(), SalesWorkbook.SALES, address);
+    return Explanations.text("sales.xlsx", SalesWorkbook.bytes(), SalesWorkbook.SALES, address);
   }
 
   @Test

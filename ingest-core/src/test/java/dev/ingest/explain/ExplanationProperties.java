@@ -210,10 +210,29 @@ class ExplanationProperties {
   Arbitrary<List<List<@Nullable Object>>> rows() {
     Arbitrary<@Nullable Object> any =
         Arbitraries.<@Nullable Object>of(
-                0.65, -1, 1e300, 43862, 1, true, "", " \u00a0", "n/a", "oops", "1.234,5", "yes",
-                "01.02.2020", "3/4/2020", "19.30", "2020-02-01T19:00", "PT1H", CellError.NA,
-                CellError.REF, CellXml.uncalculated("1+1"), CellXml.styled("60", 1),
-                CellXml.styled("0.5", 2), LocalDate.of(2020, 2, 1),
+                0.65,
+                -1,
+                1e300,
+                43862,
+                1,
+                true,
+                "",
+                " \u00a0",
+                "n/a",
+                "oops",
+                "1.234,5",
+                "yes",
+                "01.02.2020",
+                "3/4/2020",
+                "19.30",
+                "2020-02-01T19:00",
+                "PT1H",
+                CellError.NA,
+                CellError.REF,
+                CellXml.uncalculated("1+1"),
+                CellXml.styled("60", 1),
+                CellXml.styled("0.5", 2),
+                LocalDate.of(2020, 2, 1),
                 LocalDateTime.of(2020, 2, 1, 19, 0))
             .injectNull(0.1);
     return any.list().ofMaxSize(3).list().ofMaxSize(4);
@@ -242,7 +261,8 @@ class ExplanationProperties {
   /** Nothing is null without a reason. */
   @Property(tries = 100)
   void theLastStepIsWhatTheDecoderDoes(
-      @ForAll("columns") List<Described> columns, @ForAll("rows") List<List<@Nullable Object>> rows) {
+      @ForAll("columns") List<Described> columns,
+      @ForAll("rows") List<List<@Nullable Object>> rows) {
     Pipeline<DynamicRow> pipeline = pipeline(columns, List.of(), List.of());
     byte[] bytes = workbook(columns.size(), rows);
     for (int row = 2; row <= rows.size() + 1; row++) {
@@ -261,8 +281,7 @@ class ExplanationProperties {
             .problem()
             .filter(problem -> !problem.code().name().equals("REQUIRED"))
             .ifPresent(
-                problem ->
-                    assertThat(last).isEqualTo(problem.code() + ", " + problem.message()));
+                problem -> assertThat(last).isEqualTo(problem.code() + ", " + problem.message()));
       }
     }
   }

@@ -11,10 +11,8 @@ final class Explanations {
 
   private Explanations() {}
 
-  static CellExplanation of(
-      String name, byte[] file, Pipeline<?> pipeline, CellQuestion question) {
-    try (Workbook workbook =
-        Workbook.open(WorkbookSource.of(name, file), ReadOptions.defaults())) {
+  static CellExplanation of(String name, byte[] file, Pipeline<?> pipeline, CellQuestion question) {
+    try (Workbook workbook = Workbook.open(WorkbookSource.of(name, file), ReadOptions.defaults())) {
       return CellExplanation.of(workbook, pipeline, question);
     }
   }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MaskedExplanationTest {
 
   /** Somebody. */
-  record Person(String city, @Sensitive @Matches("[A-Z]{2}[0-9]+") String iban, @Sensitive int pin) {}
+  record Person(
+      String city, @Sensitive @Matches("[A-Z]{2}[0-9]+") String iban, @Sensitive int pin) {}
 
   private static final Pipeline<Person> PEOPLE =
       Pipeline.of(

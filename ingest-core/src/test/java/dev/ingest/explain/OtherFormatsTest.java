@@ -22,8 +22,7 @@ class OtherFormatsTest {
   record Shift(@Lenient @Nullable String name, LocalTime start) {}
 
   private static final Pipeline<Shift> SHIFTS =
-      Pipeline.of(
-              "shifts", RowSchema.of(Shift.class), LoadPlan.into(TableName.parse("t")).append())
+      Pipeline.of("shifts", RowSchema.of(Shift.class), LoadPlan.into(TableName.parse("t")).append())
           .build();
 
   /** Records of [MS-XLS] 2.3. */

@@ -8,9 +8,9 @@ import dev.ingest.explain.RowFate.Outcome;
 import dev.ingest.explain.SalesWorkbook.Sale;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.problem.Problem;
+import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowRule;
-import dev.ingest.row.DuplicateRows;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.WorkbookException;
@@ -28,12 +28,13 @@ class PlacesTest {
   private static final LocalDate DAY = LocalDate.of(2020, 2, 1);
 
   private static CellExplanation explained(Pipeline<?> pipeline, String address) {
-    return Explanations.of(
-        "sales.xlsx", SalesWorkbook.bytes(), pipeline, CellQuestion.at(address));
+    return Explanations.of("sales.xlsx", SalesWorkbook.bytes(), pipeline, CellQuestion.at(address));
   }
 
   private static WorkbookBuilder sheet() {
-    return WorkbookBuilder.workbook().sheet("data").row("city", "customer", "amount", "day", "note");
+    return WorkbookBuilder.workbook()
+        .sheet("data")
+        .row("city", "customer", "amount", "day", "note");
   }
 
   private static CellExplanation explained(
@@ -56,8 +57,7 @@ class PlacesTest {
     "XFD1048576, OTHER_COLUMN, NONE",
     "Notes!A1, OTHER_SHEET, NONE"
   })
-  void everyCellStandsSomewhere(
-      String address, CellPlace place, Outcome outcome) {
+  void everyCellStandsSomewhere(String address, CellPlace place, Outcome outcome) {
     CellExplanation explanation = explained(SalesWorkbook.SALES, address);
 
     assertThat(explanation.place()).isEqualTo(place);
@@ -142,8 +142,7 @@ class PlacesTest {
 
   @Test
   void anAnchorThatCannotBeReadRefusesTheFileForItsRowAndThoseBelow() {
-    WorkbookBuilder workbook =
-        sheet().row("Paris", 1, 2, "soon", "").row("Rome", 2, 3, DAY, "x");
+    WorkbookBuilder workbook = sheet().row("Paris", 1, 2, "soon", "").row("Rome", 2, 3, DAY, "x");
 
     CellExplanation first = explained(workbook, SalesWorkbook.SALES, "D2");
     CellExplanation below = explained(workbook, SalesWorkbook.SALES, "C3");
@@ -162,8 +161,7 @@ class PlacesTest {
 
   @Test
   void theLaterOfTwoRowsWithOneKeyIsRejectedThoughItsCellsAreSound() {
-    WorkbookBuilder workbook =
-        sheet().row("Paris", 1, 2, DAY, "x").row("Paris", 1, 3, DAY, "y");
+    WorkbookBuilder workbook = sheet().row("Paris", 1, 2, DAY, "x").row("Paris", 1, 3, DAY, "y");
     Pipeline<Sale> unique =
         Pipeline.of("sales", SalesWorkbook.SALES.schema(), SalesWorkbook.SALES.plan())
             .rule(RowRule.uniqueKey(DuplicateRows.REJECT, "city", "customer"))
@@ -180,8 +178,7 @@ class PlacesTest {
 
   @Test
   void aFilterByTheKeyIsAskedWhereTheKeyIsKnown() {
-    WorkbookBuilder workbook =
-        sheet().row("Paris", 1, 2, DAY, "x").row("Rome", 1, 3, DAY, "y");
+    WorkbookBuilder workbook = sheet().row("Paris", 1, 2, DAY, "x").row("Rome", 1, 3, DAY, "y");
     Pipeline<Sale> byKey =
         Pipeline.of("sales", SalesWorkbook.SALES.schema(), SalesWorkbook.SALES.plan())
             .uploadKey("{town}/{file}.xlsx")

@@ -43,9 +43,7 @@ final class SalesWorkbook {
 
   static final Pipeline<Sale> SALES =
       Pipeline.of(
-              "sales",
-              RowSchema.of(Sale.class),
-              LoadPlan.into(TableName.parse("sales")).append())
+              "sales", RowSchema.of(Sale.class), LoadPlan.into(TableName.parse("sales")).append())
           .sheet(SheetSelector.named("data"))
           .filter(RowFilter.sameAsFirst("day"))
           .rule(RowRule.skip("totals", "city", "Total.*"))

@@ -41,7 +41,18 @@ class FormatClassTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, NUMBER", "9, NUMBER", "14, DATE", "20, TIME", "22, DATE", "31, DATE", "46, DURATION", "47, TIME", "49, TEXT", "5000, NUMBER"})
+  @CsvSource({
+    "0, NUMBER",
+    "9, NUMBER",
+    "14, DATE",
+    "20, TIME",
+    "22, DATE",
+    "31, DATE",
+    "46, DURATION",
+    "47, TIME",
+    "49, TEXT",
+    "5000, NUMBER"
+  })
   void aBuiltInFormatHasAClass(int id, FormatClass expected) {
     assertThat(CellStyle.of(3, id, null).formatClass()).isEqualTo(expected);
   }
@@ -62,7 +73,9 @@ class FormatClassTest {
 
   @Provide
   Arbitrary<String> codes() {
-    return Arbitraries.of("y", "m", "d", "h", "s", "[", "]", "\"", ";", "\\", "_", "*", "General", "0", "#", "@", "[hh]", "S")
+    return Arbitraries.of(
+            "y", "m", "d", "h", "s", "[", "]", "\"", ";", "\\", "_", "*", "General", "0", "#", "@",
+            "[hh]", "S")
         .list()
         .ofMaxSize(8)
         .map(parts -> String.join("", parts));

@@ -1,11 +1,11 @@
 package dev.ingest.workbook.biff;
 
-import java.util.Optional;
-import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One worksheet of an .xls. */

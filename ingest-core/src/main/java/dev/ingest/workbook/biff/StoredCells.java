@@ -1,8 +1,8 @@
 package dev.ingest.workbook.biff;
 
 import dev.ingest.workbook.CellSource;
-import java.util.Locale;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the record of one cell, and its style: for explanations. */
@@ -47,8 +47,7 @@ final class StoredCells {
     byte[] data = new byte[records.length()];
     records.copy(0, data, 0, data.length);
     return new CellSource(
-        String.format(
-            Locale.ROOT, "record %04x at byte %s", records.id(), records.position()),
+        String.format(Locale.ROOT, "record %04x at byte %s", records.id(), records.position()),
         HexFormat.ofDelimiter(" ").formatHex(data),
         Optional.empty(),
         Optional.of(book.styles().described(style)));

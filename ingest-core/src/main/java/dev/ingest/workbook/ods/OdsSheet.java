@@ -1,11 +1,11 @@
 package dev.ingest.workbook.ods;
 
-import java.util.Optional;
-import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import java.util.List;
+import java.util.Optional;
 
 /** One sheet of a spreadsheet. */
 record OdsSheet(OdsWorkbook workbook, SheetEntry entry, int position) implements Sheet {

@@ -1,11 +1,11 @@
 package dev.ingest.workbook.text;
 
-import java.util.Optional;
-import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
+import java.util.Optional;
 
 /** The one sheet of a text. */
 record TextSheet(String name, TextSource source, Dialect dialect) implements Sheet {
@@ -42,8 +42,7 @@ record TextSheet(String name, TextSource source, Dialect dialect) implements She
       return record == null || !stored
           ? Optional.empty()
           : Optional.of(
-              CellSource.of(
-                  "record " + row + ", field " + column, record.cell(column).text()));
+              CellSource.of("record " + row + ", field " + column, record.cell(column).text()));
     }
   }
 

@@ -1,14 +1,14 @@
 package dev.ingest.workbook.xlsb;
 
-import java.util.Optional;
-import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.part.OpcPackage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One worksheet of an .xlsb. */
 record XlsbSheet(

@@ -2,10 +2,10 @@ package dev.ingest.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ingest.decode.DecodeOutcome;
-import dev.ingest.decode.DecodeStep;
 import dev.ingest.decode.CellDecodeException;
 import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.DecodeOutcome;
+import dev.ingest.decode.DecodeStep;
 import dev.ingest.testkit.workbook.Cells;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;

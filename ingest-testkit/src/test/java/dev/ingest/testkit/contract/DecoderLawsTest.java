@@ -3,17 +3,17 @@ package dev.ingest.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import dev.ingest.decode.DecodeOutcome;
-import dev.ingest.decode.DecodeStep;
 import dev.ingest.decode.CellDecodeException;
 import dev.ingest.decode.CellDecoder;
 import dev.ingest.decode.CellDecoders;
+import dev.ingest.decode.DecodeOutcome;
+import dev.ingest.decode.DecodeStep;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.testkit.workbook.Cells;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.ExcelError;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
