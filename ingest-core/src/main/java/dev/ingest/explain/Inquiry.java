@@ -30,6 +30,9 @@ final class Inquiry<R> {
   private final Workbook workbook;
   private final Pipeline<R> pipeline;
   private final CellQuestion question;
+  private final Sheet sheet;
+  private final CellAddress at;
+  private final StoredCell stored;
   private final List<String> remarks = new ArrayList<>();
   private CellPlace place = CellPlace.NO_TABLE;
   private Optional<ColumnFinding> column = Optional.empty();
@@ -41,17 +44,16 @@ final class Inquiry<R> {
     this.workbook = workbook;
     this.pipeline = pipeline;
     this.question = question;
+    this.sheet = sheet(workbook, pipeline, question);
+    this.at = new CellAddress(sheet.name(), question.row(), question.column());
+    this.stored = StoredCell.read(sheet, at);
   }
 
   CellExplanation explain() {
-    Table<R> table = Table.find(workbook, pipeline);
-    Sheet sheet = sheet();
-    CellAddress at = new CellAddress(sheet.name(), question.row(), question.column());
-    StoredCell stored = StoredCell.read(sheet, at);
     Optional<CellSource> source = sheet.source(at.row(), at.column());
     remarks.addAll(stored.remarks(source.isPresent()));
-    Table<R> read = look(table, sheet, at);
-    Shown shown = shown(read.probe(), at);
+    Table<R> read = look(Table.find(workbook, pipeline));
+    Shown shown = shown(read.probe());
     return new CellExplanation(
         workbook.name(),
         workbook.kind(),
@@ -68,7 +70,7 @@ final class Inquiry<R> {
   }
 
   /** Returns the whole sheet, even where the pipeline reads a range of it. */
-  private Sheet sheet() {
+  private static Sheet sheet(Workbook workbook, Pipeline<?> pipeline, CellQuestion question) {
     if (question.sheet().isPresent()) {
       return workbook.sheet(SheetSelector.named(question.sheet().get()));
     }
@@ -80,7 +82,7 @@ final class Inquiry<R> {
     return cell == null ? new CellState(CellKind.BLANK, "", Optional.empty()) : CellState.of(cell);
   }
 
-  private Table<R> look(Table<R> table, Sheet sheet, CellAddress at) {
+  private Table<R> look(Table<R> table) {
     if (table.sheet() != null && !table.isOn(sheet)) {
       place = CellPlace.OTHER_SHEET;
       remarks.add("the pipeline reads the sheet \"" + table.sheet().name() + "\"");
@@ -96,12 +98,12 @@ final class Inquiry<R> {
     if (read.probe() == null) {
       row = RowFate.refused(read.problems());
     } else {
-      look(read.probe(), at);
+      look(read.probe());
     }
     return read;
   }
 
-  private void look(RowProbe<R> probe, CellAddress at) {
+  private void look(RowProbe<R> probe) {
     HeaderMatch header = probe.header();
     int index = index(header, at.column());
     if (index >= 0) {
@@ -119,7 +121,7 @@ final class Inquiry<R> {
       place = index < 0 ? CellPlace.OTHER_COLUMN : CellPlace.DATA;
       row = fate(probe);
       if (index >= 0 && !probe.cells().isEmpty()) {
-        look(probe.cells().get(index), at);
+        look(probe.cells().get(index));
       }
     }
   }
@@ -140,10 +142,10 @@ final class Inquiry<R> {
         : RowFate.refused(probe.refusals());
   }
 
-  private void look(CellFinding finding, CellAddress at) {
+  private void look(CellFinding finding) {
     Cell cell = finding.cell();
     Object value = finding.value();
-    if (finding.column().fillMerged() && !cell.isBlank() && isBlankHere(at)) {
+    if (finding.column().fillMerged() && !cell.isBlank() && isBlankHere()) {
       remarks.add("the column fills merged areas: what is decoded is the area's first cell");
     }
     boolean date =
@@ -157,28 +159,31 @@ final class Inquiry<R> {
             value, Optional.ofNullable(finding.reason()), Optional.ofNullable(finding.problem()));
   }
 
-  private boolean isBlankHere(CellAddress at) {
-    Cell stored = StoredCell.read(sheet(), at).cell();
-    return stored == null || stored.isBlank();
+  private boolean isBlankHere() {
+    Cell here = stored.cell();
+    return here == null || here.isBlank();
   }
 
-  /** Where no table is found, nothing tells a sensitive column from another. */
-  private Shown shown(@Nullable RowProbe<R> probe, CellAddress at) {
+  /** Where no table is read, nothing tells a sensitive column from another. */
+  private Shown shown(@Nullable RowProbe<R> probe) {
     Masking masking =
         question.showsSensitive() ? Masking.none() : Masking.of(pipeline.schema().sensitive());
-    Set<Integer> positions = new HashSet<>();
-    if (probe != null) {
-      for (Binding binding : probe.header().bindings()) {
-        if (masking.hides(binding.column())) {
-          positions.add(binding.cell().column());
-        }
-      }
-    }
+    Set<Integer> positions = probe == null ? Set.of() : hidden(probe.header(), masking);
+    boolean unread = place == CellPlace.NO_TABLE || place == CellPlace.OUTSIDE_RANGE;
     boolean unknown =
-        place == CellPlace.NO_TABLE
-            && !question.showsSensitive()
-            && !pipeline.schema().sensitive().isEmpty();
+        unread && !question.showsSensitive() && !pipeline.schema().sensitive().isEmpty();
     boolean hidden = unknown || place != CellPlace.HEADER && positions.contains(at.column());
     return new Shown(masking, column.map(ColumnFinding::name), hidden, positions);
+  }
+
+  /** Returns where in the sheet the hidden columns are. */
+  private static Set<Integer> hidden(HeaderMatch header, Masking masking) {
+    Set<Integer> positions = new HashSet<>();
+    for (int i = 0; i < header.bindings().size(); i++) {
+      if (masking.hides(header.bindings().get(i).column())) {
+        positions.add(header.position(i));
+      }
+    }
+    return positions;
   }
 }

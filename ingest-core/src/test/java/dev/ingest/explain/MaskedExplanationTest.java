@@ -11,6 +11,7 @@ import dev.ingest.row.Matches;
 import dev.ingest.row.RowSchema;
 import dev.ingest.row.Sensitive;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
+import dev.ingest.workbook.SheetSelector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,17 @@ class MaskedExplanationTest {
 
     assertThat(explanation.cell().raw()).isEqualTo("*****");
     assertThat(ExplanationText.of(explanation)).doesNotContain("FR76");
+  }
+
+  @Test
+  void outsideOfTheRangeNothingTellsEither() {
+    Pipeline<Person> range = PEOPLE.withSheet(SheetSelector.range("data!A2:C3"));
+
+    CellExplanation explanation =
+        Explanations.of("people.xlsx", FILE, range, CellQuestion.at("B4"));
+
+    assertThat(explanation.place()).isEqualTo(CellPlace.OUTSIDE_RANGE);
+    assertThat(ExplanationText.of(explanation)).doesNotContain("secret");
   }
 
   @Test

@@ -24,7 +24,6 @@ final class StoredCells {
 
   private static Optional<CellSource> inRow(XmlReader xml, TableCursor table, int column) {
     XmlElements elements = new XmlElements(xml);
-    elements.start();
     while (table.nextCell()) {
       if (column >= table.column() && column < table.column() + table.columnRepeat()) {
         String where = xml.where();

@@ -7,14 +7,12 @@ package dev.ingest.workbook.part;
 final class XmlTape {
 
   private final StringBuilder before = new StringBuilder();
-  private boolean on;
   private boolean kept;
   private int from;
 
-  /** Waits for the next tag. */
-  void start() {
-    on = true;
-    kept = false;
+  /** Starts at a position of the buffer. */
+  XmlTape(int position) {
+    this.from = position;
   }
 
   /** Keeps what is on the tape from the last tag on. */
@@ -24,7 +22,7 @@ final class XmlTape {
 
   /** Markup begins at this position of the buffer. */
   void mark(int position) {
-    if (on && !kept) {
+    if (!kept) {
       from = position;
       before.setLength(0);
     }
@@ -32,10 +30,8 @@ final class XmlTape {
 
   /** The buffer is about to be filled again. */
   void turn(char[] buffer, int limit) {
-    if (on) {
-      before.append(buffer, from, limit - from);
-      from = 0;
-    }
+    before.append(buffer, from, limit - from);
+    from = 0;
   }
 
   /** Returns what is kept, up to a position of the buffer. */

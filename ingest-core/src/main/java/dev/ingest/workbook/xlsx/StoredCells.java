@@ -60,7 +60,6 @@ final class StoredCells {
   /** Looks for the cell in the row at whose start the reader stands. */
   private static @Nullable Stored inRow(XmlReader xml, int wanted) {
     XmlElements elements = new XmlElements(xml);
-    elements.start();
     int column = 0;
     xml.next();
     while (!xml.ends("row")) {
@@ -101,7 +100,6 @@ final class StoredCells {
     }
     try (XmlReader xml = parts.open(stringsPart)) {
       XmlElements elements = new XmlElements(xml);
-      elements.start();
       int index = 0;
       while (xml.next() != Event.END_DOCUMENT) {
         if (xml.starts("si") && index++ == wanted) {
