@@ -42,6 +42,8 @@ class CommandLineIT {
   void loadsTheExampleIntoADatabaseOfItsOwnAndAgain() throws Exception {
     Result first = terminal.run("load", EXAMPLE.toString());
     Result second = terminal.run("load", EXAMPLE.toString());
+    Result preview = terminal.run("load", EXAMPLE.toString(), "--again", "--preview");
+    Result again = terminal.run("load", EXAMPLE.toString(), "--again");
     Result rows = terminal.run("sql", "select * from metrics order by 1 desc, 2");
 
     assertThat(first.exitCode()).isZero();
@@ -64,7 +66,16 @@ class CommandLineIT {
             psql      ingest sql --serve, then: PGPASSFILE=.ingest/pgpass psql -h 127.0.0.1 -p PORT -U postgres ingest
             """
                 .replace("PORT", port(first.out())));
+    assertThat(second.exitCode()).isZero();
     assertThat(second.out())
+        .containsPattern(
+            "table     metrics: nothing was touched: run \\S+ loaded examples/metrics.xlsx at \\S+; --again loads it all the same\n")
+        .contains("outcome   already loaded\n");
+    assertThat(preview.out())
+        .contains(
+            "table     metrics: 4 rows would be deleted, 4 rows would be in the table for this file\n")
+        .contains("outcome   previewed\n");
+    assertThat(again.out())
         .contains("table     metrics: 4 rows deleted, 4 rows in the table for this file\n");
     assertThat(rows)
         .isEqualTo(

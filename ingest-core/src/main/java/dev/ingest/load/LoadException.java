@@ -3,8 +3,8 @@ package dev.ingest.load;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A load failed and the table is as it was, unless the reason is {@link Reason#OUTCOME_UNKNOWN}. The
- * message says where, what and what to try.
+ * A load failed and the table is as it was, unless the reason is {@link Reason#OUTCOME_UNKNOWN}.
+ * The message says where, what and what to try.
  */
 public final class LoadException extends RuntimeException {
 

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *     for any
  * @param minRows the fewest rows that may come
  */
-public record LoadGuards(
-    @Nullable Double maxShrink, @Nullable Double maxNullShare, long minRows) {
+public record LoadGuards(@Nullable Double maxShrink, @Nullable Double maxNullShare, long minRows) {
 
   /** Refuses shares that are none. */
   public LoadGuards {

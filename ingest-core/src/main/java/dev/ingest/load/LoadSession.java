@@ -26,9 +26,9 @@ public interface LoadSession extends AutoCloseable {
   Optional<LedgerEntry> sameUpload(LoadIdentity identity);
 
   /**
-   * Returns the line of a load of the same rows by the same pipeline with the same settings into the
-   * same table, if what it did still stands as far as the ledger tells: where the plan deletes, only
-   * if no other rows were loaded after it.
+   * Returns the line of a load of the same rows by the same pipeline with the same settings into
+   * the same table, if what it did still stands as far as the ledger tells: where the plan deletes,
+   * only if no other rows were loaded after it.
    */
   Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan);
 
@@ -48,7 +48,10 @@ public interface LoadSession extends AutoCloseable {
    */
   LoadEffect apply(LoadRequest request, boolean inDetail);
 
-  /** Writes a line into the ledger; {@link LedgerEntry#loadedAt()} is replaced by the database's clock. */
+  /**
+   * Writes a line into the ledger; {@link LedgerEntry#loadedAt()} is replaced by the database's
+   * clock.
+   */
   void record(LedgerEntry entry);
 
   /**

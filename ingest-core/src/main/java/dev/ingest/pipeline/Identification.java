@@ -21,8 +21,8 @@ final class Identification {
   }
 
   /**
-   * Returns where an upload comes from. An object of a store is told by its version or by the
-   * event about it; of any other the bytes are read and hashed.
+   * Returns where an upload comes from. An object of a store is told by its version or by the event
+   * about it; of any other the bytes are read and hashed.
    *
    * @throws WorkbookException if they cannot be read
    */

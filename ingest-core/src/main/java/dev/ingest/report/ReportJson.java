@@ -192,10 +192,7 @@ public final class ReportJson {
     if (!effect.nullShares().isEmpty()) {
       ObjectNode shares = json.putObject("nullShares");
       for (LoadEffect.NullShare share : effect.nullShares()) {
-        shares
-            .putObject(share.column())
-            .put("before", share.before())
-            .put("after", share.after());
+        shares.putObject(share.column()).put("before", share.before()).put("after", share.after());
       }
     }
   }

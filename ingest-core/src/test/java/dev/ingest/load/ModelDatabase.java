@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A double: one table and the ledger in memory, with transactions as PostgreSQL has them at READ
  * COMMITTED, as far as loads can tell. A transaction sees what is committed when it looks, deletes
- * the rows that it saw, and others see nothing of it before its commit. Whoever asks for a turn that
- * another has is told that it waited too long.
+ * the rows that it saw, and others see nothing of it before its commit. Whoever asks for a turn
+ * that another has is told that it waited too long.
  *
  * <p>It can be built with a part missing, to see that the simulation misses it.
  */

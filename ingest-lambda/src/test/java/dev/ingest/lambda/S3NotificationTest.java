@@ -58,8 +58,7 @@ class S3NotificationTest {
     JsonNode event = JSON.readTree(PUT);
     ((ObjectNode) event.at("/Records/0/s3/object")).remove("versionId");
 
-    assertThat(created(event))
-        .containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
+    assertThat(created(event)).containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
   }
 
   @ParameterizedTest

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger: a table {@code ingest_ledger} beside the table that is loaded, in which each load
+ * The ledger: a table {@code ingest_ledger} in the schema of the table that is loaded, in which each load
  * writes a line in its own transaction. It is made by the first load; until then it is as an empty
  * one. Nothing is ever deleted from it, and nothing in it needs to be cleared by a person.
  */
@@ -42,14 +42,13 @@ public final class PostgresLedger {
   /**
    * Makes the ledger of one table.
    *
-   * @param target the table that is loaded
-   * @param qualified its name with its schema, as the database has it
+   * @param target the table that is loaded, with its schema, as the database has it
    */
-  PostgresLedger(Connection connection, TableName target, String qualified) {
+  PostgresLedger(Connection connection, TableName target) {
     this.connection = connection;
     this.loaded = target;
     this.table = new TableName(target.schema(), NAME).sql();
-    this.target = qualified;
+    this.target = target.toString();
   }
 
   /** Returns the statements that make the ledger, for those who want to make it by hand. */
@@ -94,8 +93,7 @@ public final class PostgresLedger {
     return one(
         "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?",
         "rpad(upper(sequencer), 64, '0') COLLATE \"C\" DESC NULLS LAST, position DESC",
-        List.of(
-            target, identity.pipeline(), identity.origin().bucket(), identity.origin().key()));
+        List.of(target, identity.pipeline(), identity.origin().bucket(), identity.origin().key()));
   }
 
   Optional<LedgerEntry> sameUpload(LoadIdentity identity) throws SQLException {
@@ -250,13 +248,19 @@ public final class PostgresLedger {
     there = true;
   }
 
+  /**
+   * Asks the catalogue's rows: functions on names answer from a cache that may not know yet what
+   * was committed while this transaction waited for its turn.
+   */
   private boolean isThere() throws SQLException {
     if (!there) {
-      try (PreparedStatement statement =
-          connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
-        statement.setString(1, table);
+      String sql =
+          "SELECT count(*) FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?";
+      try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        statement.setString(1, loaded.schema());
+        statement.setString(2, NAME);
         try (ResultSet answer = statement.executeQuery()) {
-          there = answer.next() && answer.getBoolean(1);
+          there = answer.next() && answer.getLong(1) > 0;
         }
       }
     }

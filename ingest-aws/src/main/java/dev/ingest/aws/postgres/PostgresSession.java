@@ -37,13 +37,13 @@ final class PostgresSession implements LoadSession {
       ObjectStore store,
       TableName table,
       TimeLimit limit,
-      String qualified) {
+      TableName qualified) {
     this.connection = connection;
     this.store = store;
     this.table = table;
     this.limit = limit;
     this.rows = new StagedRows(connection, table);
-    this.ledger = new PostgresLedger(connection, table, qualified);
+    this.ledger = new PostgresLedger(connection, qualified);
   }
 
   static PostgresSession begin(
@@ -54,13 +54,13 @@ final class PostgresSession implements LoadSession {
     return new PostgresSession(connection, store, table, limit, qualified(connection, table));
   }
 
-  private static String qualified(Connection connection, TableName table) throws SQLException {
+  private static TableName qualified(Connection connection, TableName table) throws SQLException {
     String sql =
-        "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = CAST(? AS regclass)";
+        "SELECT n.nspname, c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = CAST(? AS regclass)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, table.sql());
       try (ResultSet name = statement.executeQuery()) {
-        return name.next() ? name.getString(1) : table.toString();
+        return name.next() ? new TableName(name.getString(1), name.getString(2)) : table;
       }
     }
   }

@@ -176,9 +176,7 @@ final class Replacement {
         }
       }
     }
-    return count == 0
-        ? List.of()
-        : List.of(new LoadEffect.GoneValues(last, values, count));
+    return count == 0 ? List.of() : List.of(new LoadEffect.GoneValues(last, values, count));
   }
 
   private List<NullShare> nullShares() throws SQLException {
@@ -210,8 +208,7 @@ final class Replacement {
             : plan instanceof LoadPlan.Upsert upsert ? upsert.keyColumns() : List.of();
     return columns.isEmpty()
         ? "(SELECT * FROM %s WHERE false) AS t".formatted(target)
-        : "%s AS t JOIN %s AS k ON %s"
-            .formatted(target, keys(columns, "key_"), sameKeys(columns));
+        : "%s AS t JOIN %s AS k ON %s".formatted(target, keys(columns, "key_"), sameKeys(columns));
   }
 
   private List<Double> shares(List<String> columns, String from) throws SQLException {

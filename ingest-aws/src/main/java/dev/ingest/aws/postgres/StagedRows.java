@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
-/** The rows of a file in a temporary table of the target's shape, which ends with the transaction. */
+/**
+ * The rows of a file in a temporary table of the target's shape, which ends with the transaction.
+ */
 final class StagedRows {
 
   static final String STAGING = "ingest_staging";
