@@ -46,9 +46,7 @@ class ProblemPlaceProperties {
           ProblemCode.NOT_A_DATE,
           ProblemCode.NOT_A_TIME,
           ProblemCode.NOT_A_DURATION,
-          ProblemCode.NOT_A_BOOLEAN,
-          ProblemCode.PATTERN_MISMATCH,
-          ProblemCode.NOT_IN_SET);
+          ProblemCode.NOT_A_BOOLEAN);
 
   @Provide
   Arbitrary<RandomTable> tables() {

@@ -5,7 +5,6 @@ import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
-import dev.ingest.load.ReplaceScope;
 import dev.ingest.load.TableName;
 import dev.ingest.store.ObjectStore;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
@@ -26,9 +24,6 @@ import org.postgresql.PGConnection;
 final class StagedLoad {
 
   private static final String STAGING = "ingest_staging";
-
-  /** PostgreSQL takes 65,535 bound values in a statement, old drivers half of that. */
-  private static final int BOUND_VALUES = 30_000;
 
   private static final int COPY_BUFFER = 64 << 10;
 
@@ -78,7 +73,7 @@ final class StagedLoad {
 
   private long replaced() throws SQLException {
     awaitTurn();
-    return delete();
+    return new ReplacedKeys(connection, target).delete(request.scope());
   }
 
   /**
@@ -91,40 +86,6 @@ final class StagedLoad {
             "SELECT pg_advisory_xact_lock(hashtextextended('ingest ' || CAST(CAST(? AS regclass) AS oid), 0))")) {
       statement.setString(1, target);
       statement.execute();
-    }
-  }
-
-  private long delete() throws SQLException {
-    ReplaceScope scope = request.scope();
-    int perStatement = BOUND_VALUES / scope.columns().size();
-    long deleted = 0;
-    for (int from = 0; from < scope.keys().size(); from += perStatement) {
-      int to = Math.min(scope.keys().size(), from + perStatement);
-      deleted += delete(scope.columns(), scope.keys().subList(from, to));
-    }
-    return deleted;
-  }
-
-  private long delete(List<String> keyColumns, List<List<Object>> keys) throws SQLException {
-    String row = "(" + String.join(", ", Collections.nCopies(keyColumns.size(), "?")) + ")";
-    String sql =
-        "DELETE FROM %s AS t USING (VALUES %s) AS k (%s) WHERE %s"
-            .formatted(
-                target,
-                String.join(", ", Collections.nCopies(keys.size(), row)),
-                columnList(keyColumns),
-                keyColumns.stream()
-                    .map(TableName::quote)
-                    .map(column -> "t." + column + " = k." + column)
-                    .collect(Collectors.joining(" AND ")));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int parameter = 1;
-      for (List<Object> key : keys) {
-        for (Object value : key) {
-          statement.setObject(parameter++, value);
-        }
-      }
-      return statement.executeLargeUpdate();
     }
   }
 
