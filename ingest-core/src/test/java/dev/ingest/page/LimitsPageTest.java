@@ -41,7 +41,7 @@ class LimitsPageTest {
 
   /** Reads {@code 2 GiB}, {@code 1 hour} in seconds, {@code 10,000}, {@code 500,000 each}. */
   private static long number(String written) {
-    String[] words = written.replace(",", "").split(" ");
+    String[] words = written.replace(",", "").split(" ", -1);
     long number = Long.parseLong(words[0]);
     return switch (words.length == 1 ? "" : words[1]) {
       case "GiB" -> number << 30;

@@ -46,7 +46,7 @@ class SheetsPageTest {
 
   private static void add(String written, WorkbookBuilder builder) {
     boolean hidden = written.endsWith(HIDDEN);
-    String[] parts = written.replace(HIDDEN, "").split(": ");
+    String[] parts = written.replace(HIDDEN, "").split(": ", -1);
     builder.sheet(parts[0], hidden ? "hidden" : "visible");
     builder.row(parts.length == 1 ? "id" : parts[1]);
   }

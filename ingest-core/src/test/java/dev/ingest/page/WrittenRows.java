@@ -40,7 +40,7 @@ final class WrittenRows {
   }
 
   private static @Nullable Object[] cells(String row) {
-    return Arrays.stream(row.split(" "))
+    return Arrays.stream(row.split(" ", -1))
         .map(cell -> cell.equals("-") ? null : EnteredCell.of(cell))
         .toArray();
   }

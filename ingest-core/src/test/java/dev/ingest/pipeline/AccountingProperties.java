@@ -44,7 +44,7 @@ class AccountingProperties {
 
     assertThat(report.rows().balances()).as("%s", report.rows()).isTrue();
     if (report.outcome() == Outcome.REFUSED) {
-      assertThat(told.output()).isNull();
+      assertThat(told.csv()).isNull();
     } else {
       assertThat(report.rows().physical()).isEqualTo(table.sheet().physicalRows());
       assertAgrees(report, CsvLines.of(told.csv()));

@@ -119,31 +119,27 @@ record ColumnKind<T>(
   }
 
   private static List<ColumnKind<?>> numbers() {
+    List<Clause<BigDecimal>> sizes =
+        List.of(
+            clause("decimal: { precision: 8, scale: 1 }", c -> c.decimal(DecimalSize.of(8, 1))),
+            clause(
+                "decimal: { precision: 9, scale: 2, rounding: halfUp }",
+                c -> c.decimal(new DecimalSize(9, 2, RoundingMode.HALF_UP))));
     return List.of(
-        number("byte", Byte.class, RandomCells.integers()),
-        number("short", Short.class, RandomCells.integers()),
-        number("integer", Integer.class, RandomCells.integers()),
-        number("long", Long.class, RandomCells.integers()),
-        number("bigInteger", BigInteger.class, RandomCells.integers()),
-        number("float", Float.class, RandomCells.numbers()),
-        number("double", Double.class, RandomCells.numbers()),
-        number(
-            "decimal",
-            BigDecimal.class,
-            RandomCells.numbers(),
-            List.of(
-                ColumnKind.<BigDecimal>clause(
-                    "decimal: { precision: 8, scale: 1 }", c -> c.decimal(DecimalSize.of(8, 1))),
-                clause(
-                    "decimal: { precision: 9, scale: 2, rounding: halfUp }",
-                    c -> c.decimal(new DecimalSize(9, 2, RoundingMode.HALF_UP))))));
+        number("byte", Byte.class, RandomCells.integers(), List.of()),
+        number("short", Short.class, RandomCells.integers(), List.of()),
+        number("integer", Integer.class, RandomCells.integers(), List.of()),
+        number("long", Long.class, RandomCells.integers(), List.of()),
+        number("bigInteger", BigInteger.class, RandomCells.integers(), List.of()),
+        number("float", Float.class, RandomCells.numbers(), List.of()),
+        number("double", Double.class, RandomCells.numbers(), List.of()),
+        number("decimal", BigDecimal.class, RandomCells.numbers(), List.of(sizes)));
   }
 
-  @SafeVarargs
   private static <T> ColumnKind<T> number(
-      String type, Class<T> values, Arbitrary<Object> fitting, List<Clause<T>>... more) {
+      String type, Class<T> values, Arbitrary<Object> fitting, List<List<Clause<T>>> more) {
     NumberPattern german = NumberPattern.of(Locale.GERMANY);
-    List<List<Clause<T>>> choices = new ArrayList<>(List.of(more));
+    List<List<Clause<T>>> choices = new ArrayList<>(more);
     choices.add(
         List.of(
             clause("numbersAsText: de-DE", c -> c.numbersAsText(german)),

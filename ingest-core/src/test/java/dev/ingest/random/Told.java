@@ -9,14 +9,14 @@ import dev.ingest.pipeline.Upload;
 import dev.ingest.report.ReportJson;
 import dev.ingest.store.OneObject;
 import dev.ingest.workbook.WorkbookSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a conversion tells: its report, and the file that it writes, which is null where the
- * workbook was refused.
+ * All that a conversion tells.
+ *
+ * @param csv the file that it writes, or null where the workbook was refused
  */
-public record Told(IngestReport report, byte @Nullable [] output) {
+public record Told(IngestReport report, @Nullable String csv) {
 
   /** What the key of each upload says; the pattern of keys calls it {@code label}. */
   static final String LABEL = "UK";
@@ -33,17 +33,13 @@ public record Told(IngestReport report, byte @Nullable [] output) {
         Ingestion.converting(pipeline, store, "bucket")
             .withRunIds(() -> "run")
             .run(upload(workbook));
-    return new Told(report, store.content());
-  }
-
-  /** Returns the file that was written. */
-  public String csv() {
-    return new String(Objects.requireNonNull(output), UTF_8);
+    byte[] output = store.content();
+    return new Told(report, output == null ? null : new String(output, UTF_8));
   }
 
   /** Returns all of it as one text that equal runs share: but for the times that it took. */
   public String text() {
-    return (output == null ? "none" : csv()) + withoutTimes(report);
+    return (csv == null ? "none" : csv) + withoutTimes(report);
   }
 
   /** Returns a report as JSON without its times. */

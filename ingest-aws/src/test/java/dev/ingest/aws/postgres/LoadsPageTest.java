@@ -55,7 +55,7 @@ class LoadsPageTest {
   }
 
   private static LoadPlan plan(String written) {
-    String[] words = written.replaceAll("[\\[\\],:]", "").split(" ");
+    String[] words = written.replaceAll("[\\[\\],:]", "").split(" ", -1);
     return words[0].equals("append")
         ? TABLE.append()
         : TABLE.replacePartition(Arrays.copyOfRange(words, 1, words.length));
@@ -86,7 +86,7 @@ class LoadsPageTest {
 
   private static List<Item> items(List<String> codes) {
     return codes.stream()
-        .map(code -> new Item(code.split(" ")[0], Integer.parseInt(code.split(" ")[1])))
+        .map(code -> new Item(code.split(" ", -1)[0], Integer.parseInt(code.split(" ", -1)[1])))
         .toList();
   }
 
