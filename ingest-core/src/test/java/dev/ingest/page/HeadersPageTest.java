@@ -59,7 +59,9 @@ class HeadersPageTest {
   }
 
   private static Object[] cells(String written) {
-    return Arrays.stream(written.split(", ?", -1)).map(cell -> cell.replace('⍽', '\u00a0')).toArray();
+    return Arrays.stream(written.split(", ?", -1))
+        .map(cell -> cell.replace('⍽', '\u00a0'))
+        .toArray();
   }
 
   /** Columns of text, and policies, which are named. */
