@@ -142,9 +142,8 @@ class ReplacedKeysTest {
         keys("boolean", ByBoolean.class, new ByBoolean(true, 1), new ByBoolean(false, 2)));
   }
 
-  @SafeVarargs
-  private static <R extends Record> Arguments keys(String column, Class<R> type, R... rows) {
-    return Arguments.of(column, type, List.of(rows));
+  private static <R extends Record> Arguments keys(String column, Class<R> type, R one, R other) {
+    return Arguments.of(column, type, List.of(one, other));
   }
 
   @ParameterizedTest(name = "{1} in a column of {0}")
