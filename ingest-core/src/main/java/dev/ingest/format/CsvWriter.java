@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link CsvFormat}. */
@@ -81,9 +83,17 @@ final class CsvWriter<R> implements RowWriter<R> {
     if (value == null) {
       return ABSENT;
     }
-    return value instanceof CharSequence || value instanceof Enum
-        ? texts.field(value.toString())
-        : (plain(value) + ',').getBytes(StandardCharsets.UTF_8);
+    return isNeverQuoted(value)
+        ? (plain(value) + ',').getBytes(StandardCharsets.UTF_8)
+        : texts.field(value.toString());
+  }
+
+  /** Of a type of one's own nobody knows what its text holds. */
+  private static boolean isNeverQuoted(Object value) {
+    return value instanceof Number
+        || value instanceof Boolean
+        || value instanceof Temporal
+        || value instanceof Duration;
   }
 
   private static String plain(Object value) {

@@ -142,7 +142,7 @@ final class ReportDraft<R> {
       all.putAll(accounting.problemsByColumn());
     }
     for (Problem problem : refusal) {
-      if (problem.severity() == Severity.FILE && !problem.column().isEmpty()) {
+      if (!ofRow(problem) && !problem.column().isEmpty()) {
         Map<ProblemCode, Long> counts = new EnumMap<>(ProblemCode.class);
         counts.putAll(all.getOrDefault(problem.column(), Map.of()));
         counts.merge(problem.code(), 1L, Long::sum);

@@ -1,5 +1,6 @@
 package dev.ingest.row;
 
+import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.RowFilter.SameAsFirst;
@@ -45,11 +46,25 @@ final class AnchorProblems {
   }
 
   private Problem absent(String column) {
+    int index = schema.indexOf(column);
+    NullReason reason = cells.reason(index);
+    if (NullReason.missing().equals(reason)) {
+      return new Problem(
+          ProblemCode.ANCHOR_UNREADABLE,
+          null,
+          column,
+          "",
+          "",
+          "expected a column whose first value all rows are compared with, found no column "
+              + column,
+          "add the column, or correct its header");
+    }
+    boolean blank = NullReason.blank().equals(reason);
     return cells.problem(
-        schema.indexOf(column),
+        index,
         ProblemCode.ANCHOR_UNREADABLE,
-        "",
-        "expected a value, found none",
+        blank ? "" : cells.raw(index),
+        "expected a value, found " + (blank ? "a blank cell" : "null (" + reason + ")"),
         HINT);
   }
 

@@ -208,7 +208,7 @@ class RowReaderTest {
         .hasMessage(
             """
             data!C2 (date): expected a date, found text "soon"; correct this cell, since all rows are compared with it
-            data!B2 (value): expected a value, found none; correct this cell, since all rows are compared with it""");
+            data!B2 (value): expected a value, found null (#N/A); correct this cell, since all rows are compared with it""");
     assertThatThrownBy(
             () ->
                 read(

@@ -9,15 +9,12 @@ import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
-import dev.ingest.load.ReplaceScope;
 import dev.ingest.load.TableName;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,9 +23,6 @@ import java.util.stream.Collectors;
  * configured identifiers, quoted, and nothing else; values are bound, or stay in the staging table.
  */
 final class Replacement {
-
-  /** PostgreSQL takes 65,535 bound values in a statement, old drivers half of that. */
-  private static final int BOUND_VALUES = 30_000;
 
   /** Values that a preview names. */
   private static final int NAMED = 20;
@@ -70,38 +64,9 @@ final class Replacement {
     if (plan instanceof LoadPlan.ReplaceTable) {
       return update("DELETE FROM " + target);
     }
-    if (!(plan instanceof LoadPlan.ReplacePartition replace)) {
-      return 0;
-    }
-    ReplaceScope scope = request.scope();
-    if (scope.keys().isEmpty()) {
-      return 0;
-    }
-    return scope.keys().size() * scope.columns().size() <= BOUND_VALUES
-        ? delete(scope)
-        : update(
-            "DELETE FROM %s AS t USING %s AS k WHERE %s"
-                .formatted(target, keys(replace.columns()), same("t", "k", replace.columns())));
-  }
-
-  private long delete(ReplaceScope scope) throws SQLException {
-    String row = "(" + String.join(", ", Collections.nCopies(scope.columns().size(), "?")) + ")";
-    String sql =
-        "DELETE FROM %s AS t USING (VALUES %s) AS k (%s) WHERE %s"
-            .formatted(
-                target,
-                String.join(", ", Collections.nCopies(scope.keys().size(), row)),
-                columnList(scope.columns()),
-                same("t", "k", scope.columns()));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int parameter = 1;
-      for (List<Object> key : scope.keys()) {
-        for (Object value : key) {
-          statement.setObject(parameter++, value);
-        }
-      }
-      return statement.executeLargeUpdate();
-    }
+    return !(plan instanceof LoadPlan.ReplacePartition) || request.scope().keys().isEmpty()
+        ? 0
+        : new ReplacedKeys(connection, target).delete(request.scope());
   }
 
   /** Columns that the file has not keep their values. */
