@@ -25,6 +25,8 @@ record BooleanFits(ColumnSurvey column, long rows) {
 
   private ProposedRule rule(BooleanWords.Pair pair) {
     return ProposedRule.booleansAsText(
-        pair.yes(), pair.no(), Phrases.in("such words", pair.taken(), rows));
+        pair.yes(),
+        pair.no(),
+        Phrases.seen(pair.taken()));
   }
 }

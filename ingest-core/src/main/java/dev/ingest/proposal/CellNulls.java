@@ -33,7 +33,7 @@ record CellNulls(ColumnSurvey column, long rows, boolean typed, Set<String> brok
       rules.add(
           ProposedRule.nullTokens(
               List.copyOf(column.texts().absences().keySet()),
-              Phrases.in("such words", words, rows)));
+              Phrases.seen(words)));
     }
     if (!errors.isEmpty()) {
       rules.add(ProposedRule.nullOnError(List.copyOf(errors.keySet()), counts(errors)));
@@ -62,7 +62,9 @@ record CellNulls(ColumnSurvey column, long rows, boolean typed, Set<String> brok
 
   private static String counts(Map<ExcelError, Sightings> errors) {
     return errors.entrySet().stream()
-        .map(error -> Phrases.rows(error.getValue().count()) + ", " + error.getValue().example())
+        .map(
+            error ->
+                error.getKey().code() + " in " + Phrases.seen(error.getValue()))
         .collect(Collectors.joining("; "));
   }
 }

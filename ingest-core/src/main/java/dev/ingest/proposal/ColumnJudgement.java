@@ -48,6 +48,7 @@ record ColumnJudgement(ColumnSurvey column, long rows, boolean allText) {
     Sightings misfits = misfits(chosen);
     if (misfits.any()) {
       remarks.add(misfit(misfits));
+      limits.add(ProposedRule.lenient("null for whatever does not fit; with nullable: true"));
     }
     return new ProposedColumn(
         name,

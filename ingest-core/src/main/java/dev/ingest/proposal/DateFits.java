@@ -17,9 +17,9 @@ record DateFits(ColumnSurvey column, long rows) {
     times().ifPresent(fits::add);
     durations().ifPresent(fits::add);
     Optional<FormTrials.Outcome> written = column.texts().dates().outcome();
-    if (written.filter(outcome -> outcome.rivals().isEmpty()).isPresent()) {
-      written.ifPresent(outcome -> fits.add(withTexts(outcome.best())));
-    } else if (column.dates().all().any()) {
+    if (written.filter(FormTrials.Outcome::isCertain).isPresent()) {
+      written.ifPresent(outcome -> fits.add(withTexts(outcome, outcome.best())));
+    } else if (column.dates().dated().any()) {
       fits.add(cellsOnly());
     }
     return fits;
@@ -27,18 +27,9 @@ record DateFits(ColumnSurvey column, long rows) {
 
   /** Returns how it could do, if somebody decided the order of day and month. */
   List<Fit> undecided() {
-    List<Fit> fits = new ArrayList<>();
-    column
-        .texts()
-        .dates()
-        .outcome()
-        .filter(outcome -> !outcome.rivals().isEmpty())
-        .ifPresent(
-            outcome -> {
-              fits.add(withTexts(outcome.best()));
-              outcome.rivals().forEach(rival -> fits.add(withTexts(rival)));
-            });
-    return fits;
+    return column.texts().dates().outcome().filter(outcome -> !outcome.isCertain()).stream()
+        .flatMap(outcome -> outcome.all().stream().map(trial -> withTexts(outcome, trial)))
+        .toList();
   }
 
   private Optional<Fit> times() {
@@ -89,10 +80,9 @@ record DateFits(ColumnSurvey column, long rows) {
     return dates(none, none, column.texts().values());
   }
 
-  private Fit withTexts(FormTrial trial) {
-    String evidence = Phrases.in("dates as text", trial.taken(), rows);
-    Fit fit = dates(trial.taken(), trial.timed(), column.texts().refusedBy(trial));
-    return fit.with(trial.form().rule(evidence).stream().toList());
+  private Fit withTexts(FormTrials.Outcome outcome, FormTrial trial) {
+    return dates(trial.taken(), trial.timed(), column.texts().refusedBy(trial))
+        .with(outcome.rule(trial));
   }
 
   private Fit dates(Sightings texts, Sightings timedTexts, Sightings refusedTexts) {

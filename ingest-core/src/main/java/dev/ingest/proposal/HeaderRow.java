@@ -39,17 +39,24 @@ record HeaderRow(int number, Set<Integer> filled, Map<Integer, String> texts) {
     return filled.isEmpty();
   }
 
-  /** Returns whether it is a header of a kind, see {@link TableHeader}, given the row below it. */
-  boolean isHeader(int kind, HeaderRow below) {
+  /**
+   * Returns whether it is a header of a kind, see {@link TableHeader}.
+   *
+   * @param below the rows below it that hold something, one at least
+   */
+  boolean isHeader(int kind, List<HeaderRow> below) {
     boolean distinct = texts.size() == filled.size() && names().size() == texts.size();
-    boolean under = below.filled.stream().anyMatch(filled::contains);
-    boolean covers = filled.containsAll(below.filled);
+    boolean covers = filled.containsAll(below.get(0).filled);
     return distinct
         && switch (kind) {
-          case 1 -> filled.size() > 1 && covers && below.number == number + 1;
-          case 2 -> filled.size() > 1 && under;
+          case 1 -> filled.size() > 1 && covers && below.get(0).number == number + 1;
+          case 2 -> filled.size() > 1 && below.stream().anyMatch(this::isUnderThis);
           default -> filled.size() == 1 && covers;
         };
+  }
+
+  private boolean isUnderThis(HeaderRow row) {
+    return row.filled.stream().anyMatch(filled::contains);
   }
 
   private Set<String> names() {

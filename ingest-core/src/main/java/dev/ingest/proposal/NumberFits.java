@@ -1,6 +1,5 @@
 package dev.ingest.proposal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,23 +18,19 @@ record NumberFits(ColumnSurvey column, long rows, boolean allText) {
   /** Returns how the column would do by its own number cells, and texts that are beyond doubt. */
   Optional<Fit> certain() {
     boolean asked = allText || column.numbers().any();
-    return written().filter(outcome -> asked && outcome.rivals().isEmpty()).isPresent()
-        ? written().map(outcome -> withTexts(outcome.best()))
+    Optional<FormTrials.Outcome> texts =
+        written().filter(outcome -> asked && outcome.isCertain());
+    return texts.isPresent()
+        ? texts.map(outcome -> withTexts(outcome, outcome.best()))
         : cellsOnly();
   }
 
   /** Returns how it could do, if somebody decided that its texts are numbers, and of which form. */
   List<Fit> undecided() {
-    List<Fit> fits = new ArrayList<>();
-    boolean decided = certain().isPresent();
-    written()
-        .filter(outcome -> !decided || !outcome.rivals().isEmpty())
-        .ifPresent(
-            outcome -> {
-              fits.add(withTexts(outcome.best()));
-              outcome.rivals().forEach(rival -> fits.add(withTexts(rival)));
-            });
-    return fits;
+    boolean asked = allText || column.numbers().any();
+    return written().filter(outcome -> !asked || !outcome.isCertain()).stream()
+        .flatMap(outcome -> outcome.all().stream().map(trial -> withTexts(outcome, trial)))
+        .toList();
   }
 
   private Optional<FormTrials.Outcome> written() {
@@ -54,7 +49,7 @@ record NumberFits(ColumnSurvey column, long rows, boolean allText) {
         : Optional.empty();
   }
 
-  private Fit withTexts(FormTrial trial) {
+  private Fit withTexts(FormTrials.Outcome outcome, FormTrial trial) {
     Sightings taken = column.together(List.of(column.numbers(), trial.taken()));
     NumberSurvey survey = new NumberSurvey(column.place());
     survey.add(trial.numbers());
@@ -63,10 +58,9 @@ record NumberFits(ColumnSurvey column, long rows, boolean allText) {
       survey.add(column.numberSurvey());
       type = both(column.numberSurvey(), survey);
     }
-    String written = Phrases.in("numbers as text", trial.taken(), rows);
     String evidence = evidence(taken) + Phrases.ofThem(AS_TEXT, trial.taken());
     return new Fit(type, taken, refused(column.texts().refusedBy(trial)), evidence)
-        .with(trial.form().rule(written).stream().toList())
+        .with(outcome.rule(trial))
         .limitedBy(type == ProposedType.DECIMAL ? size(survey) : List.of());
   }
 

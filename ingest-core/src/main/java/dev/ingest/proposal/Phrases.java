@@ -10,6 +10,11 @@ final class Phrases {
     return count + (count == 1 ? " row" : " rows");
   }
 
+  /** Returns {@code 3 rows, e.g. data!C2}. */
+  static String seen(Sightings seen) {
+    return rows(seen.count()) + ", " + seen.example();
+  }
+
   /** Returns {@code numbers in 3 of 5 rows, e.g. data!C2}. */
   static String in(String what, Sightings seen, long rows) {
     return what + " in " + seen.count() + " of " + rows(rows) + ", " + seen.example();

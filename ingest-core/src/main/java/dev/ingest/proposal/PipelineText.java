@@ -39,12 +39,12 @@ final class PipelineText {
     line(COLUMN, "type: " + column.type().word(), column.evidence());
     column.rules().forEach(rule -> line(COLUMN, rule.yaml(), rule.evidence()));
     column.limits().forEach(limit -> option(COLUMN, limit));
-    column.alternatives().forEach(this::alternative);
+    column.alternatives().forEach(alternative -> alternative(column, alternative));
     column.remarks().forEach(remark -> comment(COLUMN, remark));
   }
 
-  private void alternative(Alternative alternative) {
-    comment(COLUMN, TextOfProposal.INSTEAD + alternative.evidence());
+  private void alternative(ProposedColumn column, Alternative alternative) {
+    comment(COLUMN, TextOfProposal.decision(column, alternative));
     comment(COLUMN, "type: " + alternative.type().word());
     alternative.rules().forEach(rule -> comment(COLUMN, rule.yaml()));
   }

@@ -64,7 +64,7 @@ final class RecordText {
   private void component(ProposedColumn column, String end) {
     comment(COMPONENT, column.evidence());
     column.limits().forEach(limit -> line("// " + limit.java(), limit.evidence()));
-    column.alternatives().forEach(this::alternative);
+    column.alternatives().forEach(alternative -> alternative(column, alternative));
     column.remarks().forEach(remark -> comment(COMPONENT, remark));
     column.rules().stream()
         .sorted((one, two) -> Boolean.compare(isNullable(one), isNullable(two)))
@@ -81,8 +81,8 @@ final class RecordText {
     return rule.java().equals("@Nullable");
   }
 
-  private void alternative(Alternative alternative) {
-    comment(COMPONENT, TextOfProposal.INSTEAD + alternative.evidence());
+  private void alternative(ProposedColumn column, Alternative alternative) {
+    comment(COMPONENT, TextOfProposal.decision(column, alternative));
     StringBuilder instead = new StringBuilder();
     alternative.rules().forEach(rule -> instead.append(rule.java()).append(' '));
     comment(COMPONENT, instead.append(alternative.type().java(true)).toString());

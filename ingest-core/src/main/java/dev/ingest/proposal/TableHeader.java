@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>two texts or more, with a row right below it that holds nothing outside of its columns;
- *   <li>two texts or more, where the next row that holds anything has something under one of them;
+ *   <li>two texts or more, with something under one of them among the rows that are looked at;
  *   <li>one text, where the next row that holds anything has something under it, and nothing else.
  * </ol>
  *
@@ -35,7 +35,7 @@ record TableHeader(int row, Map<Integer, String> texts, boolean aboveHasAll) {
     List<HeaderRow> rows = firstRows(sheet);
     for (int kind = 1; kind <= KINDS; kind++) {
       for (int i = 0; i + 1 < rows.size(); i++) {
-        if (rows.get(i).isHeader(kind, rows.get(i + 1))) {
+        if (rows.get(i).isHeader(kind, rows.subList(i + 1, rows.size()))) {
           return Optional.of(rows.get(i).header(rows.subList(0, i)));
         }
       }

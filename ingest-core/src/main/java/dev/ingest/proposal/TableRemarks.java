@@ -66,7 +66,7 @@ record TableRemarks(SheetSurvey survey, List<ProposedColumn> columns) {
                 "hiddenRows: skip",
                 "HiddenRows.SKIP",
                 List.of(),
-                "%s of %s are hidden, %s; they are read like the others"
+                "%s of %s hidden, %s; such rows are read like the others"
                     .formatted(hidden.count(), Phrases.rows(survey.rows()), hidden.example())))
         : List.of();
   }

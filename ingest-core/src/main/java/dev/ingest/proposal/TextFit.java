@@ -39,7 +39,7 @@ record TextFit(ColumnSurvey column, long rows) {
       limits.add(
           ProposedRule.nullTokens(
               List.copyOf(texts.absences().keySet()),
-              Phrases.in("such words", texts.absent(), rows) + "; needs nullable: true"));
+              Phrases.seen(texts.absent()) + "; with nullable: true"));
     }
     return limits;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 final class TextOfProposal {
 
   static final String DECLARED = "a row above it has all of its texts, too";
-  static final String INSTEAD = "To be decided: ";
 
   private TextOfProposal() {}
 
@@ -22,8 +21,7 @@ final class TextOfProposal {
                 proposal.header(),
                 Phrases.rows(proposal.rows())));
     lines.add("What stands here is what these cells need. What would ask more of later files is");
-    lines.add(
-        "commented out: take what you want of it. Nothing is inferred when a file is loaded.");
+    lines.add("commented out: take what you want of it. Nothing is inferred when a file is loaded.");
     if (proposal.misfits() > 0) {
       lines.add(
           proposal.misfits() == 1
@@ -31,5 +29,16 @@ final class TextOfProposal {
               : proposal.misfits() + " cells do not fit; see their columns.");
     }
     return lines;
+  }
+
+  /** Returns the line above a type that a column could have. */
+  static String decision(ProposedColumn column, Alternative alternative) {
+    long alike =
+        column.alternatives().stream()
+            .filter(other -> other.evidence().equals(alternative.evidence()))
+            .count();
+    return "To be decided: "
+        + alternative.evidence()
+        + (alike > 1 ? "; no cell tells which of these ways to read them is meant" : "");
   }
 }
