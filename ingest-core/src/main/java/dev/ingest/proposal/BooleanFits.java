@@ -24,9 +24,6 @@ record BooleanFits(ColumnSurvey column, long rows) {
   }
 
   private ProposedRule rule(BooleanWords.Pair pair) {
-    return ProposedRule.booleansAsText(
-        pair.yes(),
-        pair.no(),
-        Phrases.seen(pair.taken()));
+    return ProposedRule.booleansAsText(pair.yes(), pair.no(), Phrases.seen(pair.taken()));
   }
 }

@@ -32,8 +32,7 @@ record CellNulls(ColumnSurvey column, long rows, boolean typed, Set<String> brok
     if (words.any()) {
       rules.add(
           ProposedRule.nullTokens(
-              List.copyOf(column.texts().absences().keySet()),
-              Phrases.seen(words)));
+              List.copyOf(column.texts().absences().keySet()), Phrases.seen(words)));
     }
     if (!errors.isEmpty()) {
       rules.add(ProposedRule.nullOnError(List.copyOf(errors.keySet()), counts(errors)));
@@ -62,9 +61,7 @@ record CellNulls(ColumnSurvey column, long rows, boolean typed, Set<String> brok
 
   private static String counts(Map<ExcelError, Sightings> errors) {
     return errors.entrySet().stream()
-        .map(
-            error ->
-                error.getKey().code() + " in " + Phrases.seen(error.getValue()))
+        .map(error -> error.getKey().code() + " in " + Phrases.seen(error.getValue()))
         .collect(Collectors.joining("; "));
   }
 }

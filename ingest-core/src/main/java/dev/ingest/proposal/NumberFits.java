@@ -18,8 +18,7 @@ record NumberFits(ColumnSurvey column, long rows, boolean allText) {
   /** Returns how the column would do by its own number cells, and texts that are beyond doubt. */
   Optional<Fit> certain() {
     boolean asked = allText || column.numbers().any();
-    Optional<FormTrials.Outcome> texts =
-        written().filter(outcome -> asked && outcome.isCertain());
+    Optional<FormTrials.Outcome> texts = written().filter(outcome -> asked && outcome.isCertain());
     return texts.isPresent()
         ? texts.map(outcome -> withTexts(outcome, outcome.best()))
         : cellsOnly();

@@ -63,7 +63,7 @@ final class Quoted {
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ') { // an escape by number would be a line's end to the compiler
-        quoted.append('\\').append(Integer.toOctalString(0x1000 | c).substring(1));
+        quoted.append('\\').append(Integer.toOctalString(0x200 | c).substring(1));
       } else if (isPrintable(c) || Character.isSurrogate(c)) {
         quoted.append(c);
       } else {

@@ -21,7 +21,8 @@ final class TextOfProposal {
                 proposal.header(),
                 Phrases.rows(proposal.rows())));
     lines.add("What stands here is what these cells need. What would ask more of later files is");
-    lines.add("commented out: take what you want of it. Nothing is inferred when a file is loaded.");
+    lines.add(
+        "commented out: take what you want of it. Nothing is inferred when a file is loaded.");
     if (proposal.misfits() > 0) {
       lines.add(
           proposal.misfits() == 1
