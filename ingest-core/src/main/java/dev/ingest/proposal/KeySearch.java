@@ -92,20 +92,19 @@ final class KeySearch {
             .toList();
   }
 
+  /** Returns a hash that is never 0, which stands for no value. */
   private static long hash(Cell cell) {
-    long value =
-        switch (cell.kind()) {
-          case NUMBER, DATE -> Double.doubleToLongBits(cell.number() + 0.0);
-          case TEXT -> hash(Texts.trim(cell.text()));
-          case LOGICAL -> cell.logical() ? 1 : 2;
-          case BLANK, ERROR, UNCALCULATED -> 0;
-        };
-    boolean absent =
-        switch (cell.kind()) {
-          case BLANK, ERROR, UNCALCULATED -> true;
-          case NUMBER, DATE, TEXT, LOGICAL -> false;
-        };
-    return absent ? 0 : mixed(value + cell.kind().ordinal()) | 1;
+    return switch (cell.kind()) {
+      case NUMBER -> hash(1, Double.doubleToLongBits(cell.number() + 0.0));
+      case DATE -> hash(2, Double.doubleToLongBits(cell.number() + 0.0));
+      case TEXT -> hash(3, hash(Texts.trim(cell.text())));
+      case LOGICAL -> hash(4, cell.logical() ? 1 : 2);
+      case BLANK, ERROR, UNCALCULATED -> 0;
+    };
+  }
+
+  private static long hash(int kind, long value) {
+    return mixed(value * 31 + kind) | 1;
   }
 
   private static long hash(String text) {

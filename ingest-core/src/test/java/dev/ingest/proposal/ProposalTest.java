@@ -11,6 +11,8 @@ import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookException;
 import dev.ingest.workbook.WorkbookSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +56,12 @@ class ProposalTest {
               table: metrics
               append: true # or replacePartition: [columns], whose values then replace their like
             """);
+  }
+
+  @Test
+  void thePageShowsTheShippedExample() throws IOException {
+    assertThat(Files.readString(EXAMPLE.resolve("../../docs/pipeline-file.md").normalize()))
+        .contains("```yaml\n" + example().yaml() + "```\n");
   }
 
   @Test
@@ -209,8 +217,8 @@ class ProposalTest {
       assertThatThrownBy(() -> Proposal.of(open))
           .isInstanceOf(WorkbookException.class)
           .hasMessage(
-              "b.xlsx: expected exactly one visible sheet, found the sheets \"one\", \"two\"; name"
-                  + " the sheet to read");
+              "b.xlsx: expected exactly one visible sheet, found \"one\", \"two\"; name the sheet to"
+                  + " read");
     }
   }
 

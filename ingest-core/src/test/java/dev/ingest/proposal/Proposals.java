@@ -52,7 +52,7 @@ public final class Proposals {
         .substring(columns.lastIndexOf("  - name:"))
         .lines()
         .filter(line -> line.startsWith("  "))
-        .map(line -> line.substring(4) + "\n")
+        .map(line -> line.substring(2) + "\n")
         .reduce("", String::concat);
   }
 
