@@ -59,7 +59,8 @@ final class Quoted {
   /** Returns a string literal of Java. */
   static String java(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
       } else if (c < ' ') { // an escape by number would be a line's end to the compiler

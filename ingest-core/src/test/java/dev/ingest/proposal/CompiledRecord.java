@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.FileObject;
@@ -53,7 +54,7 @@ final class CompiledRecord extends ClassLoader {
     StringWriter said = new StringWriter();
     List<String> options =
         List.of(
-            "-proc:none", "-Xlint:all", "-Werror", "-cp", System.getProperty("java.class.path"));
+            "-proc:none", "-Xlint:all", "-Werror", "-cp", Objects.requireNonNull(System.getProperty("java.class.path")));
     boolean compiled =
         compiler
             .getTask(
