@@ -33,12 +33,12 @@ class ColumnTypesTest {
 
   @Test
   void fractionsAreDecimalsWhoseDigitsAreNoRule() {
-    assertThat(proposed("price", 1, 2.25, 274.66000000000003))
+    assertThat(proposed("price", 1, 2.25, 0.1 + 0.2))
         .isEqualTo(
             """
             - name: price
               type: decimal # numbers in 3 of 3 rows, e.g. data!B2
-              # decimal: { precision: 5, scale: 2 } # as many digits as seen
+              # decimal: { precision: 3, scale: 2 } # as many digits as seen
             """);
   }
 

@@ -45,7 +45,7 @@ final class CompiledRecord extends ClassLoader {
       Class<?> type = loader.loadClass(name.group(1));
       return (Pipeline<?>) type.getMethod("pipeline").invoke(null);
     } catch (ReflectiveOperationException broken) {
-      throw new AssertionError(source, broken);
+      throw new LinkageError(source, broken);
     }
   }
 
