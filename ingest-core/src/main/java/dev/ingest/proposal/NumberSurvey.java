@@ -59,7 +59,7 @@ final class NumberSurvey {
   /** Looks at a number that is written as text, which has all digits that are written. */
   void look(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();
-    digits(stripped);
+    digits(value);
     boolean integer = stripped.scale() <= 0;
     integers &= integer;
     if (integer) {
