@@ -63,6 +63,7 @@ public final class Main {
     all.put("load", LoadCommand.class);
     all.put("convert", ConvertCommand.class);
     all.put("inspect", InspectCommand.class);
+    all.put("explain", ExplainCommand.class);
     all.put("cells", CellsCommand.class);
     all.put("init", InitCommand.class);
     all.put("sql", SqlCommand.class);
