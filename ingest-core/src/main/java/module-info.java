@@ -21,6 +21,7 @@ module dev.ingest.core {
   exports dev.ingest.metrics;
   exports dev.ingest.pipeline;
   exports dev.ingest.problem;
+  exports dev.ingest.proposal;
   exports dev.ingest.report;
   exports dev.ingest.row;
   exports dev.ingest.store;

@@ -3,6 +3,7 @@ package dev.ingest.cli;
 import dev.ingest.aws.secret.SecretException;
 import dev.ingest.cli.local.LocalDatabaseException;
 import dev.ingest.load.LoadException;
+import dev.ingest.problem.RefusedFileException;
 import dev.ingest.store.StoreException;
 import dev.ingest.workbook.WorkbookException;
 import java.io.PrintWriter;
@@ -32,7 +33,7 @@ final class Failures {
       failure.printStackTrace(err);
     }
     err.println("ingest: " + message(failure));
-    return failure instanceof WorkbookException
+    return failure instanceof WorkbookException || failure instanceof RefusedFileException
         ? ExitCode.REFUSED
         : failure instanceof IllegalArgumentException ? ExitCode.USAGE : ExitCode.ENVIRONMENT;
   }
@@ -40,6 +41,7 @@ final class Failures {
   private static String message(Exception failure) {
     boolean ours =
         failure instanceof WorkbookException
+            || failure instanceof RefusedFileException
             || failure instanceof StoreException
             || failure instanceof LoadException
             || failure instanceof SecretException

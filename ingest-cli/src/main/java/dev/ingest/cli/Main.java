@@ -29,7 +29,8 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  ingest load examples/metrics.xlsx",
       "  ingest sql \"select * from metrics\"",
-      "  ingest convert examples/metrics.xlsx -o metrics.csv"
+      "  ingest convert examples/metrics.xlsx -o metrics.csv",
+      "  ingest init examples/metrics.xlsx -o metrics.yaml"
     })
 public final class Main {
 
@@ -64,6 +65,7 @@ public final class Main {
     all.put("inspect", InspectCommand.class);
     all.put("explain", ExplainCommand.class);
     all.put("cells", CellsCommand.class);
+    all.put("init", InitCommand.class);
     all.put("sql", SqlCommand.class);
     Class<?> called = args.length == 0 ? null : all.get(args[0]);
     return called == null ? all.values() : List.of(called);

@@ -1,6 +1,7 @@
 package dev.ingest.cli;
 
 import dev.ingest.pipeline.Pipeline;
+import dev.ingest.proposal.Proposal;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetSelector;
 import dev.ingest.workbook.Workbook;
@@ -21,6 +22,11 @@ final class SheetOption {
   /** Returns the pipeline on the sheet that was asked for. */
   <R> Pipeline<R> apply(Pipeline<R> pipeline) {
     return which == null ? pipeline : pipeline.withSheet(SheetSelector.parse(which));
+  }
+
+  /** Proposes a pipeline for what was asked for, or for the only visible sheet. */
+  Proposal propose(Workbook workbook) {
+    return which == null ? Proposal.of(workbook) : Proposal.of(workbook, which);
   }
 
   /** Returns the sheet that was asked for, or all. */

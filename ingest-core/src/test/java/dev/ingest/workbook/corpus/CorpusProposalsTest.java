@@ -1,0 +1,74 @@
+package dev.ingest.workbook.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.ingest.definition.PipelineFile;
+import dev.ingest.pipeline.IngestReport;
+import dev.ingest.problem.ProblemCode;
+import dev.ingest.problem.RefusedFileException;
+import dev.ingest.proposal.Proposal;
+import dev.ingest.proposal.Proposals;
+import dev.ingest.workbook.ReadOptions;
+import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.Workbook;
+import dev.ingest.workbook.WorkbookException;
+import dev.ingest.workbook.WorkbookSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each sheet of the corpus that has a table gets a proposal, which then reads the sheet as it
+ * foretold; the others are refused for want of a header. Encrypted files are left out.
+ */
+class CorpusProposalsTest {
+
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  @TestFactory
+  Stream<DynamicTest> everyTableIsReadAsItsProposalForetells() throws IOException {
+    Corpus corpus = Corpus.required();
+    return corpus.files().stream()
+        .filter(file -> file.password().isEmpty())
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    file.name(),
+                    () -> assertTimeoutPreemptively(LONGEST, () -> check(corpus.workbook(file)))));
+  }
+
+  private static void check(Path file) {
+    try (Workbook workbook = Workbook.open(WorkbookSource.of(file), ReadOptions.defaults())) {
+      for (Sheet sheet : workbook.sheets()) {
+        check(file, workbook, "sheet:" + sheet.name());
+      }
+    } catch (WorkbookException refusal) {
+      assertThat(refusal.getMessage()).isNotBlank(); // CorpusTest holds what it says
+    }
+  }
+
+  private static void check(Path file, Workbook workbook, String sheet) {
+    Proposal proposal;
+    try {
+      proposal = Proposal.of(workbook, sheet);
+    } catch (RefusedFileException refusal) {
+      assertThat(refusal).hasMessageContaining(": expected a header, which is a row of different");
+      return;
+    }
+    IngestReport report =
+        Proposals.convert(
+            PipelineFile.parse("proposal.yaml", proposal.yaml()), WorkbookSource.of(file));
+    List<ProblemCode> codes = report.problems().stream().map(problem -> problem.code()).toList();
+    long nothingLeft = codes.stream().filter(ProblemCode.EMPTY_RESULT::equals).count();
+
+    assertThat(report.problemCount() - nothingLeft).as(sheet).isEqualTo(proposal.misfits());
+    assertThat(report.rows().accepted() + report.rows().rejected())
+        .as(sheet)
+        .isEqualTo(proposal.rows());
+  }
+}
