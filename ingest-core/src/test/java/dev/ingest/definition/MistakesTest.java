@@ -39,7 +39,7 @@ class MistakesTest {
         """,
         """
         p.yaml:1:1: expected "name", which is not there
-        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, filters, output, load, limits, found "nmae"
+        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, rules, filters, output, load, limits, found "nmae"
         p.yaml:2:9: upload: key pattern: expected parts like {label}, found "{Label}.xlsx"
         p.yaml:3:8: sheet: range: expected a sheet and a range such as data!B3:E200, found "data!B9:A1", a range whose end comes before its start
         p.yaml:4:16: header.row: expected search, none or a row's number, found "first"
@@ -55,13 +55,13 @@ class MistakesTest {
         p.yaml:10:52: columns[3].onError.#NA: expected an error value such as "#N/A", found "#NA"; did you mean "#N/A"?
         p.yaml:10:67: columns[3].onError.#REF!: expected one of null, reject, failFile, found "fail"
         p.yaml:11:41: columns[4].maxBytes: expected a whole number from 1 to 2147483647, found 0
-        p.yaml:11:44: columns[4].headers: expected one of the names name, type, nullable, header, aliases, at, lenient, nullTokens, onError, datesAsText, numericDates, truncateTime, zone, numbersAsText, decimal, booleansAsText, maxLength, maxBytes, fillMerged, sensitive, found "headers"; did you mean "header"?
+        p.yaml:11:44: columns[4].headers: expected one of the names name, type, nullable, sensitive, header, aliases, at, lenient, nullTokens, onError, datesAsText, numericDates, truncateTime, zone, numbersAsText, decimal, booleansAsText, maxLength, maxBytes, atLeast, atMost, matches, oneOf, fillMerged, found "headers"; did you mean "header"?
         p.yaml:12:5: columns[5]: expected "name", which is not there
         p.yaml:15:20: columns[6].numbersAsText: expected a type that the rule numbersAsText is for, found String
         p.yaml:15:48: columns[6].numbersAsText.currency: expected a currency's code such as EUR, found "EURO"
         p.yaml:17:18: filters[0].sameAsFirst: expected one of the columns city, amount, day, share, note, found "dya"
         p.yaml:18:37: filters[1].keep.in[1]: expected a value of the column's type (BigDecimal), found "many"
-        p.yaml:19:5: filters[2]: expected one of sameAsFirst, keep, drop, rows, found none
+        p.yaml:19:5: filters[2]: expected one of sameAsFirst, sameAsKey, sameAs, keep, drop, rows, found none
         p.yaml:20:11: filters[3].rows: expected rows in their order, found from 9 to 2
         p.yaml:21:16: output.key: output key out/{day}.csv: expected parts among [label, file, run], found {day}
         p.yaml:21:41: output.format: expected one of csv, found "parquet"
