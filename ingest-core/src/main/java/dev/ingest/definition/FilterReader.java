@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads which rows are kept. */
 final class FilterReader {
 
-  private static final Set<String> KINDS = 
+  private static final Set<String> KINDS =
       Set.of("sameAsFirst", "sameAsKey", "sameAs", "keep", "drop", "rows");
 
   private final Map<String, Declared> columns;
@@ -94,7 +94,8 @@ final class FilterReader {
     Value part = fields.required("part");
     fields.end();
     String column = where == null ? null : names.name(where);
-    if (where != null && column != null && columns.get(column).sensitive()) {
+    Declared declared = column == null ? null : columns.get(column);
+    if (where != null && declared != null && declared.sensitive()) {
       where.mistake("expected no sensitive column in a key, found \"%s\"".formatted(column));
     }
     String known = part == null ? null : part.made(this::part);

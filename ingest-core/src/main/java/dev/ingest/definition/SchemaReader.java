@@ -73,10 +73,7 @@ final class SchemaReader {
       String at = Integer.toString(++position);
       if (!Spaces.isBlank(column.getKey())) {
         named = true;
-        outline.column(
-            column.getKey(),
-            String.class,
-            c -> outline(column.getValue(), c.at(at)));
+        outline.column(column.getKey(), String.class, c -> outline(column.getValue(), c.at(at)));
       }
     }
     return named ? outline.build() : null;

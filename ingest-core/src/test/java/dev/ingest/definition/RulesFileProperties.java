@@ -178,9 +178,9 @@ class RulesFileProperties {
   private static Arbitrary<Filter> filters() {
     return Arbitraries.of(
         new Filter("sameAsFirst: id", RowFilter.sameAsFirst("id")),
+        new Filter("sameAsKey: { column: id, part: label }", RowFilter.sameAsKey("id", "label")),
         new Filter(
-            "sameAsKey: { column: id, part: label }", RowFilter.sameAsKey("id", "label")),
-        new Filter(
-            "name: only a, sameAs: { column: id, text: a }", RowFilter.sameAs("only a", "id", "a")));
+            "name: only a, sameAs: { column: id, text: a }",
+            RowFilter.sameAs("only a", "id", "a")));
   }
 }
