@@ -59,12 +59,27 @@ final class ColumnReader {
     fields.with("booleansAsText", value -> booleans(value, column));
     fields.with("maxLength", value -> length(value, column, LengthUnit.CHARACTERS));
     fields.with("maxBytes", value -> length(value, column, LengthUnit.UTF8_BYTES));
+    values(column);
     fields.flag("fillMerged", column::fillMerged);
     fields.flag("sensitive", column::sensitive);
     if (fields.get("maxLength") != null && fields.get("maxBytes") != null) {
       fields.mistake("maxBytes", "expected maxLength or maxBytes, found both");
     }
     return column;
+  }
+
+  private void values(ColumnBuilder<?> column) {
+    fields.text("atLeast", column::atLeastText);
+    fields.text("atMost", column::atMostText);
+    fields.text("matches", column::matches);
+    fields.with(
+        "oneOf",
+        value -> {
+          String[] texts = array(value);
+          if (texts.length > 0) {
+            column.oneOf(texts);
+          }
+        });
   }
 
   private void place(ColumnBuilder<?> column) {

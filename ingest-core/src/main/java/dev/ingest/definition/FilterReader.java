@@ -2,6 +2,7 @@ package dev.ingest.definition;
 
 import dev.ingest.definition.SchemaReader.Declared;
 import dev.ingest.naming.NearMiss;
+import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowFilter;
 import dev.ingest.workbook.CellAddress;
@@ -16,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads which rows are kept. */
 final class FilterReader {
 
-  private static final Set<String> KINDS = Set.of("sameAsFirst", "keep", "drop", "rows");
+  private static final Set<String> KINDS =
+      Set.of("sameAsFirst", "sameAsKey", "sameAs", "keep", "drop", "rows");
 
   private final Map<String, Declared> columns;
+  private final ColumnNames names;
+  private final KeyPattern upload;
 
-  FilterReader(Map<String, Declared> columns) {
+  /**
+   * Makes a reader.
+   *
+   * @param upload the form of an upload's key, whose parts a filter may ask for
+   */
+  FilterReader(Map<String, Declared> columns, KeyPattern upload) {
     this.columns = columns;
+    this.names = new ColumnNames(columns.keySet());
+    this.upload = upload;
   }
 
   /** Returns the filters in their order, without those that make no sense. */
@@ -40,6 +51,8 @@ final class FilterReader {
   private @Nullable RowFilter<DynamicRow> filter(Fields fields) {
     Value name = fields.get("name");
     Value same = fields.get("sameAsFirst");
+    Value key = fields.get("sameAsKey");
+    Value text = fields.get("sameAs");
     Value keep = fields.get("keep");
     Value drop = fields.get("drop");
     Value rows = fields.get("rows");
@@ -47,39 +60,71 @@ final class FilterReader {
     long kinds = fields.names().stream().filter(KINDS::contains).count();
     if (kinds != 1) {
       fields.mistake(
-          "expected one of sameAsFirst, keep, drop, rows, found " + (kinds == 0 ? "none" : kinds));
+          "expected one of sameAsFirst, sameAsKey, sameAs, keep, drop, rows, found "
+              + (kinds == 0 ? "none" : kinds));
       return null;
     }
+    if (name != null && (same != null || key != null)) {
+      name.mistake(
+          "expected a name for sameAs, keep, drop or rows only, since the others have their own");
+    }
     if (same != null) {
-      return sameAsFirst(same, name);
+      String column = names.name(same);
+      return column == null ? null : RowFilter.sameAsFirst(column);
+    }
+    if (key != null) {
+      return sameAsKey(key);
     }
     String called = name == null ? null : name.text();
     if (rows != null) {
       return rows(rows, called);
     }
+    if (text != null) {
+      return sameAs(text, called);
+    }
     return keep == null ? values(drop, false, called) : values(keep, true, called);
   }
 
-  private @Nullable RowFilter<DynamicRow> sameAsFirst(Value same, @Nullable Value name) {
-    if (name != null) {
-      name.mistake("expected a name for keep, drop or rows only, since sameAsFirst has its own");
-    }
-    String column = column(same);
-    return column == null ? null : RowFilter.sameAsFirst(column);
-  }
-
-  private @Nullable String column(Value value) {
-    String column = value.text();
-    if (column != null && !columns.containsKey(column)) {
-      value.mistake(
-          "expected one of the columns %s, found \"%s\"%s"
-              .formatted(
-                  String.join(", ", columns.keySet()),
-                  column,
-                  NearMiss.of(column, columns.keySet()).map(Value::meant).orElse("")));
+  private @Nullable RowFilter<DynamicRow> sameAsKey(Value value) {
+    Fields fields = value.fields();
+    if (fields == null) {
       return null;
     }
-    return column;
+    Value where = fields.required("column");
+    Value part = fields.required("part");
+    fields.end();
+    String column = where == null ? null : names.name(where);
+    Declared declared = column == null ? null : columns.get(column);
+    if (where != null && declared != null && declared.sensitive()) {
+      where.mistake("expected no sensitive column in a key, found \"%s\"".formatted(column));
+    }
+    String known = part == null ? null : part.made(this::part);
+    return column == null || known == null ? null : RowFilter.sameAsKey(column, known);
+  }
+
+  private String part(String text) {
+    if (!upload.names().contains(text)) {
+      throw new IllegalArgumentException(
+          "expected a part of %s, found \"%s\"%s"
+              .formatted(
+                  upload, text, NearMiss.of(text, upload.names()).map(Value::meant).orElse("")));
+    }
+    return text;
+  }
+
+  private @Nullable RowFilter<DynamicRow> sameAs(Value value, @Nullable String name) {
+    Fields fields = value.fields();
+    if (fields == null) {
+      return null;
+    }
+    Value where = fields.required("column");
+    Value wanted = fields.required("text");
+    fields.end();
+    String column = where == null ? null : names.name(where);
+    String text = wanted == null ? null : wanted.text();
+    return column == null || text == null
+        ? null
+        : RowFilter.sameAs(name == null ? column + " is " + text : name, column, text);
   }
 
   private static @Nullable RowFilter<DynamicRow> rows(Value value, @Nullable String name) {
@@ -115,7 +160,7 @@ final class FilterReader {
     Value where = fields.required("column");
     Value in = fields.required("in");
     fields.end();
-    String column = where == null ? null : column(where);
+    String column = where == null ? null : names.name(where);
     if (column == null || in == null) {
       return null;
     }

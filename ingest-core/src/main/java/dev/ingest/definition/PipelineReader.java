@@ -9,6 +9,7 @@ import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetSelector;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class PipelineReader {
 
   private static final LoadPlan ANY_PLAN = LoadPlan.into(new TableName(null, "any")).append();
+  private static final KeyPattern ANY_UPLOAD = KeyPattern.of("{label}/{file}.xlsx");
   private static final Map<String, RowFormat> FORMATS =
       new Words<RowFormat>().with("csv", new CsvFormat()).all();
 
   /** What a pipeline is made of beside its name, schema and plan; null for what is the default. */
   private record Parts(
       SheetSelector sheet,
+      List<RowRule> rules,
       List<RowFilter<DynamicRow>> filters,
       @Nullable KeyPattern upload,
       @Nullable KeyPattern key,
@@ -39,6 +42,7 @@ final class PipelineReader {
     Pipeline<DynamicRow> with(String name, RowSchema<DynamicRow> schema, LoadPlan plan) {
       Pipeline.Builder<DynamicRow> pipeline =
           Pipeline.of(name, schema, plan).sheet(sheet).limits(limits);
+      rules.forEach(pipeline::rule);
       filters.forEach(pipeline::filter);
       if (upload != null) {
         pipeline.uploadKey(upload.toString());
@@ -67,7 +71,8 @@ final class PipelineReader {
     Value sheet = file.get("sheet");
     SchemaReader columns = new SchemaReader(file);
     RowSchema<DynamicRow> schema = columns.read();
-    List<RowFilter<DynamicRow>> filters = filters(columns);
+    List<RowRule> rules = rules(columns);
+    List<RowFilter<DynamicRow>> filters = filters(columns, upload);
     Value output = file.get("output");
     Fields outputs = output == null ? null : output.fields();
     Value key = outputs == null ? null : outputs.get("key");
@@ -79,6 +84,7 @@ final class PipelineReader {
     Parts parts =
         new Parts(
             SheetReader.read(sheet, schema),
+            rules,
             filters,
             upload,
             pattern(key),
@@ -97,9 +103,16 @@ final class PipelineReader {
     return name;
   }
 
-  private List<RowFilter<DynamicRow>> filters(SchemaReader columns) {
+  private List<RowRule> rules(SchemaReader columns) {
+    Value rules = file.get("rules");
+    ColumnNames names = new ColumnNames(columns.declared().keySet());
+    return rules == null ? List.of() : new RuleReader(names, columns.outline()).read(rules);
+  }
+
+  private List<RowFilter<DynamicRow>> filters(SchemaReader columns, @Nullable KeyPattern upload) {
     Value filters = file.get("filters");
-    return filters == null ? List.of() : new FilterReader(columns.declared()).read(filters);
+    KeyPattern key = upload == null ? ANY_UPLOAD : upload;
+    return filters == null ? List.of() : new FilterReader(columns.declared(), key).read(filters);
   }
 
   private static @Nullable RowFormat format(Fields output) {

@@ -43,7 +43,8 @@ final class SchemaReader {
           .all();
 
   /** A column as far as the rest of the file depends on it. */
-  record Declared(Fields fields, @Nullable ColumnType<?> type, boolean nullable) {}
+  record Declared(
+      Fields fields, @Nullable ColumnType<?> type, boolean nullable, boolean sensitive) {}
 
   private final Fields file;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
@@ -72,13 +73,17 @@ final class SchemaReader {
       String at = Integer.toString(++position);
       if (!Spaces.isBlank(column.getKey())) {
         named = true;
-        outline.column(
-            column.getKey(),
-            String.class,
-            c -> column.getValue().nullable() ? c.at(at).nullable() : c.at(at));
+        outline.column(column.getKey(), String.class, c -> outline(column.getValue(), c.at(at)));
       }
     }
     return named ? outline.build() : null;
+  }
+
+  private static ColumnBuilder<String> outline(Declared column, ColumnBuilder<String> outline) {
+    if (column.nullable()) {
+      outline.nullable();
+    }
+    return column.sensitive() ? outline.sensitive() : outline;
   }
 
   /** Reads the schema; returns null, with the mistakes noted, where it makes no sense. */
@@ -110,8 +115,8 @@ final class SchemaReader {
     Value word = fields.required("type");
     String text = name == null ? null : name.text();
     ColumnType<?> type = word == null ? null : word.oneOf(ColumnType.byName());
-    boolean[] nullable = new boolean[1];
-    fields.flag("nullable", () -> nullable[0] = true);
+    boolean nullable = isTrue(fields, "nullable");
+    boolean sensitive = isTrue(fields, "sensitive");
     if (text == null || type == null) {
       complete = false;
       RowSchema.builder().column("", String.class, c -> described(fields, c)); // finds mistakes
@@ -122,8 +127,17 @@ final class SchemaReader {
       fields.mistake("expected \"at\", since there is no header, found none");
     }
     if (text != null) {
-      declared.put(text, new Declared(fields, type, nullable[0]));
+      declared.put(text, new Declared(fields, type, nullable, sensitive));
     }
+  }
+
+  /** Asks twice what the column's own reader asks, which notes what is no flag. */
+  private static boolean isTrue(Fields fields, String name) {
+    Value value = fields.get(name);
+    return value != null
+        && value.node() instanceof Node.Scalar scalar
+        && scalar.kind() == Node.Kind.FLAG
+        && Boolean.parseBoolean(scalar.text());
   }
 
   private <T> void schema(String name, ColumnType<T> type, Fields fields) {

@@ -16,12 +16,14 @@ import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.pipeline.Upload;
+import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.HeaderRow;
 import dev.ingest.row.HiddenRows;
 import dev.ingest.row.MissingColumn;
 import dev.ingest.row.Policies;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.row.UnexpectedColumn;
 import dev.ingest.store.OneObject;
@@ -95,6 +97,8 @@ class PipelineFileTest {
                 Boolean.class,
                 c -> c.booleansAsText(List.of("ja"), List.of("nein", "0")).fillMerged())
             .column("seen", Instant.class, c -> c.zone(ZoneId.of("Europe/Berlin")))
+            .column("kind", String.class, c -> c.matches("[A-Z]+").oneOf("A", "B"))
+            .column("count", Integer.class, c -> c.atLeast(1).atMost(9))
             .policies(
                 Policies.strict()
                     .with(HeaderRow.at(1))
@@ -122,7 +126,20 @@ class PipelineFileTest {
             LoadPlan.into(new TableName("public", "sales")).replacePartition("day", "branch"));
     assertThat(read.filters().stream().map(RowFilter::name))
         .containsExactly(
-            "same day as the first row", "known branches", "paid not in false", "rows 2 to 100");
+            "same day as the first row",
+            "same branch as {label} of the key",
+            "kind is A",
+            "known branches",
+            "paid not in false",
+            "rows 2 to 100");
+    assertThat(read.rules())
+        .hasToString(
+            List.of(
+                    RowRule.skip("totals", "branch", "Total.*"),
+                    RowRule.stop("branch is Notes", "branch", "\\QNotes\\E"),
+                    RowRule.stopAfterBlank(3),
+                    RowRule.uniqueKey(DuplicateRows.KEEP_FIRST, "branch", "day"))
+                .toString());
     assertThat(read.limits())
         .isEqualTo(
             ReadLimits.defaults()
