@@ -54,7 +54,11 @@ final class CompiledRecord extends ClassLoader {
     StringWriter said = new StringWriter();
     List<String> options =
         List.of(
-            "-proc:none", "-Xlint:all", "-Werror", "-cp", Objects.requireNonNull(System.getProperty("java.class.path")));
+            "-proc:none",
+            "-Xlint:all",
+            "-Werror",
+            "-cp",
+            Objects.requireNonNull(System.getProperty("java.class.path")));
     boolean compiled =
         compiler
             .getTask(

@@ -32,7 +32,8 @@ class ProposalProperties {
   record Drawn(String header, List<Object> cells) {}
 
   private static final Object BLANK = "";
-  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT);
 
   @Property(tries = 400)
   void aProposalTakesAllRowsOfItsOwnWorkbook(@ForAll("clean") List<Drawn> columns) {
