@@ -21,9 +21,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger: a table {@code ingest_ledger} in the schema of the table that is loaded, in which each load
- * writes a line in its own transaction. It is made by the first load; until then it is as an empty
- * one. Nothing is ever deleted from it, and nothing in it needs to be cleared by a person.
+ * The ledger: a table {@code ingest_ledger} in the schema of the table that is loaded, in which
+ * each load writes a line in its own transaction. It is made by the first load; until then it is as
+ * an empty one. Nothing is ever deleted from it, and nothing in it needs to be cleared by a person.
  */
 public final class PostgresLedger {
 
