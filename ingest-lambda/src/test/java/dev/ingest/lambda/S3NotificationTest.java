@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ingest.store.ObjectLocation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,9 +54,20 @@ class S3NotificationTest {
   }
 
   @Test
-  void withoutVersioningThereIsNoVersion() throws Exception {
+  void withoutVersioningAnUploadIsNamedWithItsEntityTag() throws Exception {
     JsonNode event = JSON.readTree(PUT);
     ((ObjectNode) event.at("/Records/0/s3/object")).remove("versionId");
+
+    assertThat(S3Notification.created(event))
+        .containsExactly(
+            new ObjectLocation("inbox", "ES/metrics.xlsx")
+                .withEntityTag("d41d8cd98f00b204e9800998ecf8427e"));
+  }
+
+  @Test
+  void withoutBothAnyObjectOfTheKeyIsMeant() throws Exception {
+    JsonNode event = JSON.readTree(PUT);
+    ((ObjectNode) event.at("/Records/0/s3/object")).remove(List.of("versionId", "eTag"));
 
     assertThat(S3Notification.created(event))
         .containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));

@@ -3,6 +3,7 @@ package dev.ingest.aws.postgres;
 import dev.ingest.aws.secret.DatabaseCredentials;
 import dev.ingest.aws.secret.DatabaseSecret;
 import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadException.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,14 +44,42 @@ public final class PostgresConnections {
   }
 
   private Connection openOrRefresh() throws SQLException {
+    DatabaseSecret secret = credentials.current();
     try {
-      return connect(credentials.current());
+      return connect(secret);
     } catch (SQLException refused) {
-      if (!WRONG_PASSWORD.equals(refused.getSQLState())) {
+      if (!isWrongPassword(refused)) {
         throw refused;
       }
-      return connect(credentials.refreshed());
     }
+    return openAfresh(secret, credentials.refreshed(secret));
+  }
+
+  /** A login that is still the same is not tried again: some servers lock a user out. */
+  private Connection openAfresh(DatabaseSecret refused, DatabaseSecret fresh) throws SQLException {
+    if (fresh.equals(refused)) {
+      throw refused("found it refused");
+    }
+    try {
+      return connect(fresh);
+    } catch (SQLException again) {
+      if (isWrongPassword(again)) {
+        throw refused("found it refused, and so after it was fetched afresh");
+      }
+      throw again;
+    }
+  }
+
+  private static boolean isWrongPassword(SQLException failure) {
+    return WRONG_PASSWORD.equals(failure.getSQLState());
+  }
+
+  private LoadException refused(String found) {
+    return new LoadException(
+        Reason.LOGIN_REFUSED,
+        "database: expected the user and password of %s to be let in, %s (SQLSTATE %s); compare them with the database's"
+            .formatted(credentials.display(), found, WRONG_PASSWORD),
+        null);
   }
 
   private Connection connect(DatabaseSecret secret) throws SQLException {
