@@ -127,15 +127,15 @@ class NothingSecretIsToldTest {
         exchange -> respond(exchange, 200, "{\"SecretBinary\": \"!" + PLANTED + "\"}"));
     addService("an error that is cut", exchange -> respond(exchange, 400, whole));
     addService(
-        "a refusal",
-        exchange -> respond(exchange, 400, "{\"__type\": \"AccessDeniedException\"}"));
+        "a refusal", exchange -> respond(exchange, 400, "{\"__type\": \"AccessDeniedException\"}"));
     add(
         "no service",
         () -> {
-          try (ScriptedS3 gone = ScriptedS3.answering(exchange -> {})) {
-            gone.close();
-            credentials(gone.endpoint()).current();
+          URI gone;
+          try (ScriptedS3 service = ScriptedS3.answering(exchange -> {})) {
+            gone = service.endpoint();
           }
+          credentials(gone).current();
         });
     return failures;
   }
@@ -148,7 +148,8 @@ class NothingSecretIsToldTest {
     addDatabase("no TLS", "localhost", Tls.disabledOnLoopback(), PLANTED);
     addDatabase("no TLS elsewhere", "db.example.com", Tls.disabledOnLoopback(), PLANTED);
     addDatabase("no such host", "no-such-host.invalid", VERIFIED, PLANTED);
-    addDatabase("a password that cannot be prepared", "localhost", VERIFIED, PLANTED + "\u0007\uFFFF");
+    addDatabase(
+        "a password that cannot be prepared", "localhost", VERIFIED, PLANTED + "\u0007\uFFFF");
     addDatabase("a password with NUL", "localhost", VERIFIED, PLANTED + "\0");
     addDatabase("a lone surrogate", "localhost", VERIFIED, PLANTED + "\uD800");
     add("the secret's host is none", () -> secretAddress(PLANTED + "?a=b", "x").open());

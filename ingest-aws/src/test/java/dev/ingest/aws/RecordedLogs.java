@@ -1,5 +1,7 @@
 package dev.ingest.aws;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -11,8 +13,6 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.assertj.core.util.Throwables;
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * All that is logged, at any level, by way of SLF4J (the SDK) and {@code java.util.logging} (the

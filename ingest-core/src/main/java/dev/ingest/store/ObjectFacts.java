@@ -23,8 +23,9 @@ public record ObjectFacts(
     @Nullable String contentType,
     Map<String, String> metadata) {
 
-  /** Copies the metadata. */
+  /** Copies the metadata, and takes the quotes off an ETag that has some. */
   public ObjectFacts {
+    entityTag = ObjectLocation.unquoted(entityTag);
     metadata = Map.copyOf(metadata);
   }
 

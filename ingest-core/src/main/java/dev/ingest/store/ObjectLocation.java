@@ -61,7 +61,8 @@ public record ObjectLocation(
     return new ObjectLocation(bucket, key, version, unquoted(tag));
   }
 
-  private static String unquoted(String tag) {
+  /** HTTP writes them with quotes, events without. */
+  static String unquoted(String tag) {
     boolean quoted = tag.length() > 1 && tag.startsWith("\"") && tag.endsWith("\"");
     return quoted ? tag.substring(1, tag.length() - 1) : tag;
   }

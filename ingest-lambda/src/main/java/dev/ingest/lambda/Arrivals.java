@@ -29,8 +29,9 @@ final class Arrivals {
   }
 
   /**
-   * Loads one object and returns what came of it, as a JSON object. One that has been replaced since
-   * its event is left alone: the newer has an event of its own, and another try would not help.
+   * Loads one object and returns what came of it, as a JSON object. One that has been replaced
+   * since its event is left alone: the newer has an event of its own, and another try would not
+   * help.
    */
   String ingest(ObjectLocation at, RunLog log) {
     if (at.bucket().equals(outputBucket) && at.key().startsWith(OUTPUT)) {

@@ -23,8 +23,8 @@ final class S3Notification {
 
   /**
    * Returns the objects that appeared, in the order of the records: by their version where the
-   * bucket keeps versions, else by their ETag. Events of other kinds, such as {@code ObjectRemoved}, and the test event
-   * that S3 sends when notifications are set up, name none.
+   * bucket keeps versions, else by their ETag. Events of other kinds, such as {@code
+   * ObjectRemoved}, and the test event that S3 sends when notifications are set up, name none.
    *
    * @throws IllegalArgumentException if it is no such event; the message names the field
    */

@@ -83,11 +83,7 @@ public final class S3ObjectStore implements ObjectStore {
     Long length = stream.response().contentLength();
     if (length == null) {
       stream.abort();
-      throw new StoreException(
-          Reason.UNAVAILABLE,
-          at,
-          "expected S3 to announce the length, found none; look at what stands between",
-          null);
+      throw incomplete(at, "the length");
     }
     return length;
   }
@@ -95,19 +91,34 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public ObjectFacts facts(ObjectLocation at) {
     try {
-      HeadObjectResponse head = requests(at).head();
-      Map<String, String> metadata = new HashMap<>(head.metadata());
-      metadata.remove(S3Requests.MARK);
-      return new ObjectFacts(
-          head.contentLength(),
-          String.valueOf(at.withEntityTag(head.eTag()).entityTag()),
-          head.versionId(),
-          head.lastModified(),
-          head.contentType(),
-          metadata);
+      return facts(at, requests(at).head());
     } catch (SdkException failure) {
       throw S3Failures.of(at, failure);
     }
+  }
+
+  private static ObjectFacts facts(ObjectLocation at, HeadObjectResponse head) {
+    if (head.contentLength() == null || head.eTag() == null || head.lastModified() == null) {
+      throw incomplete(at, "size, ETag and time");
+    }
+    Map<String, String> metadata = new HashMap<>(head.metadata());
+    metadata.remove(S3Requests.MARK);
+    return new ObjectFacts(
+        head.contentLength(),
+        head.eTag(),
+        head.versionId(),
+        head.lastModified(),
+        head.contentType(),
+        metadata);
+  }
+
+  private static StoreException incomplete(ObjectLocation at, String expected) {
+    return new StoreException(
+        Reason.UNAVAILABLE,
+        at,
+        "expected S3 to tell %s, found that it does not; look at what stands between"
+            .formatted(expected),
+        null);
   }
 
   @Override

@@ -45,19 +45,36 @@ final class WholeBody extends FilterInputStream {
   @Override
   public int read(byte[] into, int offset, int count) throws IOException {
     int read = fetch(into, offset, count);
-    if (read < 0 && seen < length) {
-      throw cut("the end", null);
-    }
-    if (read > 0) {
-      seen += read;
-      if (checksum != null) {
-        found.update(into, offset, read);
-      }
-      if (seen >= length) {
-        checkWhole();
-      }
+    if (read < 0) {
+      checkEnd();
+    } else if (read > 0) {
+      take(into, offset, read);
     }
     return read;
+  }
+
+  private void take(byte[] bytes, int offset, int count) throws IOException {
+    seen += count;
+    if (checksum != null) {
+      found.update(bytes, offset, count);
+    }
+    // behind the last byte the SDK compares its checksums
+    if (seen > length || seen == length && fetch(new byte[1], 0, 1) >= 0) {
+      throw new IOException(
+          "%s: expected %s bytes, found more; try again".formatted(at, length));
+    }
+    if (seen == length) {
+      checkEnd();
+    }
+  }
+
+  private void checkEnd() throws IOException {
+    if (seen < length) {
+      throw cut("the end", null);
+    }
+    if (checksum != null && !checksum.equals(found.base64())) {
+      throw corrupt(null);
+    }
   }
 
   private int fetch(byte[] into, int offset, int count) throws IOException {
@@ -72,16 +89,6 @@ final class WholeBody extends FilterInputStream {
       throw corrupt(otherBytes);
     } catch (IOException failure) { // newer JDKs miss the end themselves
       throw cut(String.valueOf(failure.getMessage()), failure);
-    }
-  }
-
-  /** Looks behind the last byte, where the SDK compares its checksums. */
-  private void checkWhole() throws IOException {
-    if (seen > length || fetch(new byte[1], 0, 1) >= 0) {
-      throw new IOException("%s: expected %s bytes, found more; try again".formatted(at, length));
-    }
-    if (checksum != null && !checksum.equals(found.base64())) {
-      throw corrupt(null);
     }
   }
 

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLSocket;
@@ -120,8 +121,7 @@ class PostgresConnectionsTest {
       try (RawServer server = RawServer.answering("");
           Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.port());
           Socket socket =
-              new ModernSockets(properties)
-                  .createSocket(plain, "localhost", server.port(), true)) {
+              new ModernSockets(properties).createSocket(plain, "localhost", server.port(), true)) {
         assertThat(((SSLSocket) socket).getEnabledProtocols())
             .containsExactly("TLSv1.3", "TLSv1.2");
       }
@@ -150,6 +150,26 @@ class PostgresConnectionsTest {
         .extracting(Throwables::getStackTrace)
         .asString()
         .doesNotContain("hunter2");
+  }
+
+  @Test
+  void noWaitIsLongerThanTheCallersTime() throws Exception {
+    try (Connection connection =
+        connections("localhost", VERIFIED).open(Duration.ofMillis(41_001))) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(42_000);
+    }
+    try (Connection connection = connections("localhost", VERIFIED).open()) {
+      assertThat(connection.getNetworkTimeout()).isZero();
+    }
+  }
+
+  @Test
+  void withoutTimeNothingIsTried() {
+    PostgresConnections connections = connections("localhost", VERIFIED);
+
+    assertThatThrownBy(() -> connections.open(Duration.ZERO))
+        .isInstanceOf(LoadException.class)
+        .hasMessage("database: expected time to connect, found none left; give the run more time");
   }
 
   @Test

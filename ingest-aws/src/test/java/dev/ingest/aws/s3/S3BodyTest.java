@@ -130,8 +130,21 @@ class S3BodyTest {
       assertThatThrownBy(() -> new S3ObjectStore(client).read(AT))
           .isInstanceOf(StoreException.class)
           .hasMessage(
-              "s3://inbox/a.xlsx: expected S3 to announce the length, found none; look at what stands between");
+              "s3://inbox/a.xlsx: expected S3 to tell the length, found that it does not; look at what stands between");
     }
+  }
+
+  @Test
+  void anEmptyBodyIsComparedAsWell() throws IOException {
+    InputStream none =
+        new WholeBody(InputStream.nullInputStream(), AT, 0, "rosUhgp5mIg=", Deadline.NONE);
+
+    assertThatThrownBy(none::read)
+        .hasMessage("s3://inbox/a.xlsx: expected the bytes that S3 keeps, found others; try again");
+    assertThat(
+            new WholeBody(InputStream.nullInputStream(), AT, 0, "AAAAAAAAAAA=", Deadline.NONE)
+                .read())
+        .isEqualTo(-1);
   }
 
   @Test

@@ -101,6 +101,19 @@ class S3PinnedReadTest {
     }
   }
 
+  @Test
+  void factsThatAreNotToldAreNotMadeUp() throws IOException {
+    try (ScriptedS3 server =
+            ScriptedS3.answering(exchange -> exchange.sendResponseHeaders(200, -1));
+        S3Client client = S3Clients.of(server.endpoint())) {
+      ObjectStore store = new S3ObjectStore(client);
+
+      assertThat(catchThrowableOfType(StoreException.class, () -> store.facts(VERSIONED)))
+          .hasMessage(
+              "s3://inbox/a.xlsx: expected S3 to tell size, ETag and time, found that it does not; look at what stands between");
+    }
+  }
+
   private static void assertRefused(
       ObjectLocation at, int status, String code, Reason reason, String message)
       throws IOException {

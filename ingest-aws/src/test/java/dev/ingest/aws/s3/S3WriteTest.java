@@ -177,6 +177,7 @@ class S3WriteTest {
     assertThat(script.headers("x-amz-expected-bucket-owner"))
         .containsExactly("123456789012", "123456789012", "123456789012", "123456789012");
     assertThat(script.headers("If-None-Match")).containsExactly(null, null, null, "*");
+    assertThat(script.headers("x-amz-checksum-algorithm")).containsExactly(null, null, null, null);
   }
 
   @Test
@@ -201,16 +202,15 @@ class S3WriteTest {
         S3Client client = S3Clients.of(server.endpoint())) {
       ObjectStore store = new S3ObjectStore(client, settings);
       return catchThrowableOfType(
-              StoreException.class,
-              () ->
-                  store.write(
-                      AT,
-                      ONCE,
-                      out -> {
-                        out.write(content);
-                        return content.length;
-                      }));
-
+          StoreException.class,
+          () ->
+              store.write(
+                  AT,
+                  ONCE,
+                  out -> {
+                    out.write(content);
+                    return content.length;
+                  }));
     }
   }
 

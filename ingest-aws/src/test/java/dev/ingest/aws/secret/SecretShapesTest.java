@@ -107,7 +107,8 @@ class SecretShapesTest {
             "{\"username\": \"u\", \"password\": \"hunter2\", \"port\": 5432.5}",
             field("port", "found no port number")),
         arguments(
-            "{\"username\": \"u\", \"password\": \"hunter2\", \"engine\": \"mysql\"}", wrongEngine()),
+            "{\"username\": \"u\", \"password\": \"hunter2\", \"engine\": \"mysql\"}",
+            wrongEngine()),
         arguments(
             "{\"username\": \"u\", \"password\": \"p\", \"engine\": \"hunter2\"}", wrongEngine()),
         arguments("{\"username\": \"u\", \"password\": 1.50}", unquoted("password")),
