@@ -24,6 +24,7 @@ final class RecordedLogs implements AutoCloseable {
   private static volatile @Nullable RecordedLogs open;
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+  private final Queue<String> details = new ConcurrentLinkedQueue<>();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -47,18 +48,27 @@ final class RecordedLogs implements AutoCloseable {
     return open != null;
   }
 
-  /** Takes a message from SLF4J. */
-  static void add(String message, Object @Nullable [] arguments, @Nullable Throwable thrown) {
+  /** Takes a message; details are what programs leave out unless they are asked for them. */
+  static void add(
+      boolean detail,
+      String message,
+      Object @Nullable [] arguments,
+      @Nullable Throwable thrown) {
     RecordedLogs logs = open;
     if (logs != null) {
-      logs.lines.add(
+      (detail ? logs.details : logs.lines).add(
           message
               + Arrays.toString(arguments)
               + (thrown == null ? "" : Throwables.getStackTrace(thrown)));
     }
   }
 
-  /** Returns all of it. */
+  /** Returns what is logged at DEBUG and below. */
+  String details() {
+    return String.join("\n", details);
+  }
+
+  /** Returns what is printed, and logged at INFO and above. */
   String text() {
     return String.join("\n", lines) + "\n" + printed.toString(UTF_8);
   }
@@ -79,7 +89,9 @@ final class RecordedLogs implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-      add(record.getMessage(), record.getParameters(), record.getThrown());
+      add(
+          record.getLevel().intValue() < Level.INFO.intValue(),
+          record.getMessage(), record.getParameters(), record.getThrown());
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class RecordingLoggers implements SLF4JServiceProvider {
         String message,
         Object @Nullable [] arguments,
         @Nullable Throwable thrown) {
-      RecordedLogs.add(name + " " + message, arguments, thrown);
+      boolean detail = level.toInt() < Level.INFO.toInt();
+      RecordedLogs.add(detail, name + " " + message, arguments, thrown);
     }
 
     @Override

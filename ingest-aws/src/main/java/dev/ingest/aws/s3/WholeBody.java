@@ -60,8 +60,7 @@ final class WholeBody extends FilterInputStream {
     }
     // behind the last byte the SDK compares its checksums
     if (seen > length || seen == length && fetch(new byte[1], 0, 1) >= 0) {
-      throw new IOException(
-          "%s: expected %s bytes, found more; try again".formatted(at, length));
+      throw new IOException("%s: expected %s bytes, found more; try again".formatted(at, length));
     }
     if (seen == length) {
       checkEnd();
