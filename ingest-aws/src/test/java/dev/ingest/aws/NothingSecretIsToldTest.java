@@ -191,7 +191,9 @@ class NothingSecretIsToldTest {
     return failures;
   }
 
-  /** In its debug log the SDK quotes answers that it cannot read: nobody else can keep it from it. */
+  /**
+   * In its debug log the SDK quotes answers that it cannot read: nobody else can keep it from it.
+   */
   private void addService(String name, HttpHandler answer) {
     ThrowingCallable action =
         () -> {

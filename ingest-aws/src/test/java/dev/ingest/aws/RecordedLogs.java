@@ -50,16 +50,14 @@ final class RecordedLogs implements AutoCloseable {
 
   /** Takes a message; details are what programs leave out unless they are asked for them. */
   static void add(
-      boolean detail,
-      String message,
-      Object @Nullable [] arguments,
-      @Nullable Throwable thrown) {
+      boolean detail, String message, Object @Nullable [] arguments, @Nullable Throwable thrown) {
     RecordedLogs logs = open;
     if (logs != null) {
-      (detail ? logs.details : logs.lines).add(
-          message
-              + Arrays.toString(arguments)
-              + (thrown == null ? "" : Throwables.getStackTrace(thrown)));
+      (detail ? logs.details : logs.lines)
+          .add(
+              message
+                  + Arrays.toString(arguments)
+                  + (thrown == null ? "" : Throwables.getStackTrace(thrown)));
     }
   }
 
@@ -91,7 +89,9 @@ final class RecordedLogs implements AutoCloseable {
     public void publish(LogRecord record) {
       add(
           record.getLevel().intValue() < Level.INFO.intValue(),
-          record.getMessage(), record.getParameters(), record.getThrown());
+          record.getMessage(),
+          record.getParameters(),
+          record.getThrown());
     }
 
     @Override
