@@ -1,10 +1,13 @@
 package dev.ingest.aws;
 
+import dev.ingest.aws.s3.S3Patience;
+import dev.ingest.aws.s3.S3Settings;
 import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
@@ -20,21 +23,42 @@ public final class AwsClients {
 
   private AwsClients() {}
 
-  /** Returns a client for S3; the caller closes it. */
+  /** Returns a client for S3 with settings as they are by default; the caller closes it. */
   public static S3Client s3() {
-    return S3Client.builder().httpClientBuilder(http()).build();
+    return s3(S3Settings.defaults());
+  }
+
+  /** Returns a client for S3; the caller closes it. */
+  public static S3Client s3(S3Settings settings) {
+    S3Patience patience = settings.patience();
+    S3ClientBuilder client =
+        S3Client.builder()
+            .httpClientBuilder(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(patience.connect())
+                    .socketTimeout(patience.read()))
+            .overrideConfiguration(
+                override ->
+                    override.retryStrategy(retry -> retry.maxAttempts(patience.attempts())));
+    if (settings.endpoint() != null) {
+      client.endpointOverride(settings.endpoint());
+    }
+    if (settings.pathStyle()) {
+      client.forcePathStyle(true);
+    }
+    if (settings.region() != null) {
+      client.region(Region.of(settings.region()));
+    }
+    return client.build();
   }
 
   /** Returns a client for Secrets Manager; the caller closes it. */
   public static SecretsManagerClient secrets() {
     return SecretsManagerClient.builder()
-        .httpClientBuilder(http())
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SOCKET))
         .overrideConfiguration(
             ClientOverrideConfiguration.builder().apiCallTimeout(SECRET_CALL).build())
         .build();
-  }
-
-  private static SdkHttpClient.Builder<?> http() {
-    return UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SOCKET);
   }
 }

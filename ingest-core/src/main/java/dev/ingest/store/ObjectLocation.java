@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the bucket, or the first folder of a directory store
  * @param key the key: any text of 1 to 1,024 bytes in UTF-8
  * @param version the version to read, or null for the newest
+ * @param entityTag the ETag that the object must have when it is read, without quotes as events
+ *     have it, or null for any
  */
-public record ObjectLocation(String bucket, String key, @Nullable String version) {
+public record ObjectLocation(
+    String bucket, String key, @Nullable String version, @Nullable String entityTag) {
 
   private static final int SHORTEST_BUCKET = 2;
   private static final int LONGEST_BUCKET = 63;
@@ -41,7 +44,27 @@ public record ObjectLocation(String bucket, String key, @Nullable String version
 
   /** Makes the location of an object's newest version. */
   public ObjectLocation(String bucket, String key) {
-    this(bucket, key, null);
+    this(bucket, key, null, null);
+  }
+
+  /** Makes the location of a version, or of the newest one if it is null. */
+  public ObjectLocation(String bucket, String key, @Nullable String version) {
+    this(bucket, key, version, null);
+  }
+
+  /**
+   * Returns the location of one object and none that replaces it.
+   *
+   * @param tag its ETag, with or without quotes
+   */
+  public ObjectLocation withEntityTag(String tag) {
+    return new ObjectLocation(bucket, key, version, unquoted(tag));
+  }
+
+  /** HTTP writes them with quotes, events without. */
+  static String unquoted(String tag) {
+    boolean quoted = tag.length() > 1 && tag.startsWith("\"") && tag.endsWith("\"");
+    return quoted ? tag.substring(1, tag.length() - 1) : tag;
   }
 
   /** Returns whether a text has the form of an S3 URI. */

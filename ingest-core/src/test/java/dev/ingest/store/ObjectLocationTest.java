@@ -53,4 +53,13 @@ class ObjectLocationTest {
     assertThatThrownBy(() -> new ObjectLocation("bucket", ""))
         .hasMessage("key: expected 1 to 1024 bytes in UTF-8, found 0");
   }
+
+  @Test
+  void anEntityTagIsTakenWithOrWithoutQuotes() {
+    ObjectLocation at = new ObjectLocation("bucket", "key", "v1");
+
+    assertThat(at.withEntityTag("\"0a\"")).isEqualTo(at.withEntityTag("0a"));
+    assertThat(at.withEntityTag("0a")).isEqualTo(new ObjectLocation("bucket", "key", "v1", "0a"));
+    assertThat(at.withEntityTag("\"").entityTag()).isEqualTo("\"");
+  }
 }

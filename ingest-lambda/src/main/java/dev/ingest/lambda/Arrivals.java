@@ -8,6 +8,9 @@ import dev.ingest.pipeline.Upload;
 import dev.ingest.report.ReportJson;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
+import dev.ingest.store.StoreException;
+import dev.ingest.store.StoreException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What is done with an object that has arrived, whatever kind of event told of it. */
 final class Arrivals {
@@ -25,7 +28,11 @@ final class Arrivals {
     this.outputBucket = outputBucket;
   }
 
-  /** Loads one object and returns what came of it, as a JSON object. */
+  /**
+   * Loads one object and returns what came of it, as a JSON object. One that has been replaced
+   * since its event is left alone: the newer has an event of its own, and another try would not
+   * help.
+   */
   String ingest(S3Notification.Arrival arrival, RunLog log) {
     ObjectLocation at = arrival.at();
     if (at.bucket().equals(outputBucket) && at.key().startsWith(OUTPUT)) {
@@ -39,6 +46,13 @@ final class Arrivals {
       IngestReport report = ingestion.run(upload);
       log.ended(report);
       return ReportJson.of(report);
+    } catch (StoreException failure) {
+      if (failure.reason() == Reason.REPLACED) {
+        log.superseded();
+        return unread(at, RunLog.SUPERSEDED, failure.getMessage());
+      }
+      log.failed(failure);
+      throw failure;
     } catch (RuntimeException failure) {
       log.failed(failure);
       throw failure;
@@ -46,14 +60,19 @@ final class Arrivals {
   }
 
   private static String ignored(ObjectLocation at) {
-    ObjectNode result = JsonNodeFactory.instance.objectNode();
-    result.put("outcome", RunLog.IGNORED);
-    result.put("file", at.toString());
-    result.put("key", at.key());
-    result.put(
-        "message",
+    return unread(
+        at,
+        RunLog.IGNORED,
         "%s: expected an upload, found an object under %s in the output bucket, which is our own; let the trigger leave it out"
             .formatted(at, OUTPUT));
+  }
+
+  private static String unread(ObjectLocation at, String outcome, @Nullable String message) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    result.put("outcome", outcome);
+    result.put("file", at.toString());
+    result.put("key", at.key());
+    result.put("message", message);
     return result.toString();
   }
 }

@@ -19,6 +19,9 @@ final class RunLog {
   /** The outcome of an object that is not an upload. */
   static final String IGNORED = "ignored";
 
+  /** The outcome of an object that was replaced before it was read. */
+  static final String SUPERSEDED = "superseded";
+
   private static final String FAILED = "failed";
   private static final int PROBLEMS_NAMED = 10;
 
@@ -39,6 +42,10 @@ final class RunLog {
 
   void ignored() {
     write(IGNORED);
+  }
+
+  void superseded() {
+    write(SUPERSEDED);
   }
 
   void ended(IngestReport report) {

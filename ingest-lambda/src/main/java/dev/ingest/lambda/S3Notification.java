@@ -29,9 +29,9 @@ final class S3Notification {
   private S3Notification() {}
 
   /**
-   * Returns the objects that appeared, in the order of the records; the version is named where the
-   * bucket keeps versions. Events of other kinds, such as {@code ObjectRemoved}, and the test event
-   * that S3 sends when notifications are set up, name none.
+   * Returns the objects that appeared, in the order of the records: by their version where the
+   * bucket keeps versions, else by their ETag. Events of other kinds, such as {@code
+   * ObjectRemoved}, and the test event that S3 sends when notifications are set up, name none.
    *
    * @throws IllegalArgumentException if it is no such event; the message names the field
    */
@@ -69,7 +69,10 @@ final class S3Notification {
     String bucket = fields.text("s3.bucket.name");
     String key = decoded(fields.path("s3.object.key"), fields.text("s3.object.key"));
     try {
-      return new ObjectLocation(bucket, key, fields.optionalText("s3.object.versionId"));
+      String version = fields.optionalText("s3.object.versionId");
+      String tag = fields.optionalText("s3.object.eTag");
+      ObjectLocation at = new ObjectLocation(bucket, key, version);
+      return version != null || tag == null ? at : at.withEntityTag(tag);
     } catch (IllegalArgumentException impossible) {
       throw new IllegalArgumentException(
           "event: %s: %s".formatted(fields.path("s3"), impossible.getMessage()), impossible);

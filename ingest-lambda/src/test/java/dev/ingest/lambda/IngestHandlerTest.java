@@ -122,6 +122,30 @@ class IngestHandlerTest {
     assertThat(JSON.readTree(context.logged()).path("outcome").asText()).isEqualTo("ignored");
   }
 
+  /** Bucket without versions: the event's ETag says which object was meant. */
+  @Test
+  void anUploadThatWasReplacedSinceIsLeftToTheNewerOne() throws Exception {
+    upload("ES/metrics.xlsx", ExampleWorkbooks.metrics());
+    String event =
+        Events.created("inbox", "ES/metrics.xlsx")
+            .replace("\"key\":", "\"eTag\": \"0a1b\", \"key\":");
+
+    JsonNode answer = invoke(event);
+
+    assertThat(answer)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"results": [{
+                  "outcome": "superseded",
+                  "file": "s3://inbox/ES/metrics.xlsx",
+                  "key": "ES/metrics.xlsx",
+                  "message": "s3://inbox/ES/metrics.xlsx: expected the object with the ETag 0a1b, found that it was replaced meanwhile; leave this one to the event of the newer"}]}
+                """));
+    assertThat(JSON.readTree(context.logged()).path("outcome").asText()).isEqualTo("superseded");
+    assertThat(loads).isEmpty();
+  }
+
   @Test
   void anUploadBesideTheOutputIsNotIgnored() throws Exception {
     upload("outbox", "ES/metrics.xlsx", ExampleWorkbooks.metrics());

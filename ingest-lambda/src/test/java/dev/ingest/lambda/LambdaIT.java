@@ -249,7 +249,8 @@ class LambdaIT {
 
     assertThat(error.path("errorMessage").asText())
         .isEqualTo(
-            "database: expected the load to succeed, found \"password authentication failed for user \"loader\"\" (SQLSTATE 28P01); check the user and the password in the secret");
+            "database: expected the user and password of secret %s to be let in, found it refused (SQLSTATE 28P01); compare them with the database's"
+                .formatted(SECRET));
     assertThat(secrets.reads(SECRET)).isEqualTo(2);
   }
 

@@ -54,11 +54,23 @@ class S3NotificationTest {
   }
 
   @Test
-  void withoutVersioningThereIsNoVersion() throws Exception {
+  void withoutVersioningAnUploadIsNamedWithItsEntityTag() throws Exception {
     JsonNode event = JSON.readTree(PUT);
     ((ObjectNode) event.at("/Records/0/s3/object")).remove("versionId");
 
-    assertThat(created(event)).containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
+    assertThat(created(event))
+        .containsExactly(
+            new ObjectLocation("inbox", "ES/metrics.xlsx")
+                .withEntityTag("d41d8cd98f00b204e9800998ecf8427e"));
+  }
+
+  @Test
+  void withoutBothAnyObjectOfTheKeyIsMeant() throws Exception {
+    JsonNode event = JSON.readTree(PUT);
+    ((ObjectNode) event.at("/Records/0/s3/object")).remove(List.of("versionId", "eTag"));
+
+    assertThat(created(event))
+        .containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
   }
 
   @ParameterizedTest

@@ -41,7 +41,7 @@ public final class PostgresTableLoader implements TableLoader {
 
     @Override
     public LoadSession open(TableName table, TimeLimit limit) {
-      Connection connection = connections.open();
+      Connection connection = connections.open(limit.remaining());
       try {
         return PostgresSession.begin(connection, store, table, limit);
       } catch (SQLException failure) {

@@ -3,11 +3,11 @@ package dev.ingest.aws.postgres;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.postgresql.PGProperty;
-import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /**
- * How a connection is protected. There is no way to encrypt without verifying: pgjdbc's {@code
- * require} checks nothing, not even with a CA file given.
+ * How a connection is protected: by TLS 1.2 or newer, whatever the JDK would still allow. There is
+ * no way to encrypt without verifying: pgjdbc's {@code require} checks nothing, not even with a CA
+ * file given.
  */
 public sealed interface Tls {
 
@@ -42,7 +42,7 @@ public sealed interface Tls {
     @Override
     public void configure(Properties properties, String host) {
       PGProperty.SSL_MODE.set(properties, "verify-full");
-      PGProperty.SSL_FACTORY.set(properties, DefaultJavaSSLFactory.class.getName());
+      PGProperty.SSL_FACTORY.set(properties, ModernSockets.class.getName());
     }
   }
 
@@ -52,6 +52,7 @@ public sealed interface Tls {
     public void configure(Properties properties, String host) {
       PGProperty.SSL_MODE.set(properties, "verify-full");
       PGProperty.SSL_ROOT_CERT.set(properties, ca.toString());
+      PGProperty.SSL_FACTORY.set(properties, ModernSockets.class.getName());
     }
   }
 

@@ -17,6 +17,21 @@ public interface DatabaseCredentials {
    */
   DatabaseSecret refreshed();
 
+  /**
+   * Returns the login after one was refused: afresh, unless that one is no longer remembered since
+   * somebody else was refused as well.
+   *
+   * @throws SecretException if there is none
+   */
+  default DatabaseSecret refreshed(DatabaseSecret refused) {
+    return refreshed();
+  }
+
+  /** Returns what messages call it: where the login is kept, nothing of what it is. */
+  default String display() {
+    return "the login";
+  }
+
   /** A login that does not change. */
   static DatabaseCredentials fixed(DatabaseSecret secret) {
     return new FixedCredentials(secret);

@@ -12,4 +12,9 @@ record FixedCredentials(DatabaseSecret secret) implements DatabaseCredentials {
   public DatabaseSecret refreshed() {
     return secret;
   }
+
+  @Override
+  public String display() {
+    return "the login of the settings";
+  }
 }

@@ -1,18 +1,26 @@
 package dev.ingest.aws.secret;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON of a database secret as RDS and Redshift write it: {@code username} and {@code
- * password}, perhaps {@code host}, {@code port} (number or text) and {@code dbname}; the rest is
- * ignored.
+ * password}, perhaps {@code host}, {@code port} (number or text), {@code dbname} and {@code
+ * engine}; the rest is ignored.
  */
 final class SecretJson {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  /** What RDS, Aurora and Redshift write where they name the engine. */
+  private static final Set<String> ENGINES =
+      Set.of("postgres", "postgresql", "aurora-postgresql", "redshift", "redshift-serverless");
 
   private final String where;
   private final JsonNode tree;
@@ -25,6 +33,7 @@ final class SecretJson {
   static DatabaseSecret read(String secretId, @Nullable String text) {
     String where = "secret " + secretId;
     SecretJson json = new SecretJson(where, parse(where, text));
+    json.checkEngine();
     return new DatabaseSecret(
         json.required("username"),
         json.required("password"),
@@ -49,7 +58,24 @@ final class SecretJson {
         null);
   }
 
+  private void checkEngine() {
+    String engine = optional("engine");
+    if (engine != null && !ENGINES.contains(engine.strip().toLowerCase(Locale.ROOT))) {
+      throw refusal(
+          "engine",
+          "if there is one, to name PostgreSQL or Redshift, found another",
+          "check which secret is meant");
+    }
+  }
+
+  /**
+   * A number with a fraction or an exponent, and a truth value, are no longer as they were typed.
+   */
   private String required(String field) {
+    JsonNode node = tree.path(field);
+    if (node.isFloatingPointNumber() || node.isBoolean()) {
+      throw refusal(field, "found no text", "put it in quotes");
+    }
     String value = optional(field);
     if (value == null) {
       throw refusal(field, "found none");
@@ -85,8 +111,11 @@ final class SecretJson {
   }
 
   private SecretException refusal(String field, String found) {
+    return refusal(field, found, "correct the secret");
+  }
+
+  private SecretException refusal(String field, String found, String advice) {
     return new SecretException(
-        "%s: expected the field \"%s\", %s; correct the secret".formatted(where, field, found),
-        null);
+        "%s: expected the field \"%s\", %s; %s".formatted(where, field, found, advice), null);
   }
 }

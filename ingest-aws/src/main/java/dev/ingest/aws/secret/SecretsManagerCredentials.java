@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
@@ -54,6 +55,18 @@ public final class SecretsManagerCredentials implements DatabaseCredentials {
     return secret;
   }
 
+  /** Fetches once for all who were refused with the same login. */
+  @Override
+  public synchronized DatabaseSecret refreshed(DatabaseSecret refused) {
+    DatabaseSecret secret = cached;
+    return secret == null || secret.equals(refused) ? refreshed() : secret;
+  }
+
+  @Override
+  public String display() {
+    return "secret " + secretId;
+  }
+
   private @Nullable String fetch() {
     try {
       GetSecretValueResponse answer = client.getSecretValue(request -> request.secretId(secretId));
@@ -61,10 +74,28 @@ public final class SecretsManagerCredentials implements DatabaseCredentials {
           ? answer.secretString()
           : answer.secretBinary().asUtf8String();
     } catch (SdkException failure) {
-      throw new SecretException(
-          "secret %s: expected its value, found %s; check its name, secretsmanager:GetSecretValue and the route to the service"
-              .formatted(secretId, failure.getMessage()),
-          failure);
+      throw unavailable(failure);
     }
+  }
+
+  /**
+   * What the service says of a refusal may be told, and so may what kept us from asking. What is
+   * said of an answer may not: parsers quote what they cannot read, and that is the secret.
+   */
+  private SecretException unavailable(SdkException failure) {
+    boolean answered = !(failure instanceof AwsServiceException) && quotesAnAnswer(failure);
+    return new SecretException(
+        "secret %s: expected its value, found %s; check its name, secretsmanager:GetSecretValue and the route to the service"
+            .formatted(secretId, answered ? "an answer that is none" : failure.getMessage()),
+        answered ? null : failure);
+  }
+
+  private static boolean quotesAnAnswer(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getName().contains("jackson")
+        || String.valueOf(failure.getMessage()).startsWith("Unable to unmarshall");
   }
 }

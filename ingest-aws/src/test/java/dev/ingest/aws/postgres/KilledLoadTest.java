@@ -98,7 +98,8 @@ class KilledLoadTest {
       process.getOutputStream().flush();
       assertThat(out.readLine()).isEqualTo("ready");
       assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).isFalse();
-      process.destroyForcibly().waitFor();
+      process.toHandle().destroyForcibly(); // which leaves what it said readable
+      process.waitFor();
       return versions(out);
     } finally {
       process.destroyForcibly();

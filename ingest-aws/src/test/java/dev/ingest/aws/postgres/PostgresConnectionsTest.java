@@ -13,9 +13,14 @@ import dev.ingest.testkit.doubles.PostgresServer;
 import dev.ingest.testkit.doubles.TestPki;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import javax.net.ssl.SSLSocket;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,44 @@ class PostgresConnectionsTest {
     assertThat(failure).hasMessageContaining("no encryption").hasMessageContaining("28000");
   }
 
+  /** The classic downgrade: somebody between says that there is no TLS. */
+  @Test
+  void aServerThatOffersNoTlsIsToldNothing() throws Exception {
+    try (RawServer server = RawServer.answering("N")) {
+      LoadException failure =
+          failure(
+              new PostgresConnections(
+                  new PostgresAddress("localhost", server.port(), "x"),
+                  VERIFIED,
+                  DatabaseCredentials.fixed(DatabaseSecret.login("u", "hunter2"))));
+
+      assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
+      assertThat(failure)
+          .hasMessage(
+              "database: expected the load to succeed, found \"The server does not support SSL.\" (SQLSTATE 08004); check host, port, TLS and route, and try again");
+      assertThat(server.received()).hasSize(8); // the request for TLS, and nothing after it
+    }
+  }
+
+  @Test
+  void noOlderTlsIsSpoken() throws Exception {
+    Properties trust = new Properties();
+    Tls.verifyFull().configure(trust, "localhost");
+    Properties file = new Properties();
+    VERIFIED.configure(file, "localhost");
+    for (Properties properties : List.of(trust, file)) {
+      assertThat(properties).containsEntry("sslmode", "verify-full");
+      assertThat(properties).containsEntry("sslfactory", ModernSockets.class.getName());
+      try (RawServer server = RawServer.answering("");
+          Socket plain = new Socket(InetAddress.getLoopbackAddress(), server.port());
+          Socket socket =
+              new ModernSockets(properties).createSocket(plain, "localhost", server.port(), true)) {
+        assertThat(((SSLSocket) socket).getEnabledProtocols())
+            .containsExactly("TLSv1.3", "TLSv1.2");
+      }
+    }
+  }
+
   @Test
   void tlsIsNotOffAcrossANetwork() {
     assertThatThrownBy(connections("db.example.com", Tls.disabledOnLoopback())::open)
@@ -103,10 +146,30 @@ class PostgresConnectionsTest {
     assertThat(failure.reason()).isEqualTo(Reason.LOGIN_REFUSED);
     assertThat(failure)
         .hasMessage(
-            "database: expected the load to succeed, found \"password authentication failed for user \"loader\"\" (SQLSTATE 28P01); check the user and the password in the secret")
+            "database: expected the user and password of the login of the settings to be let in, found it refused (SQLSTATE 28P01); compare them with the database's")
         .extracting(Throwables::getStackTrace)
         .asString()
         .doesNotContain("hunter2");
+  }
+
+  @Test
+  void noWaitIsLongerThanTheCallersTime() throws Exception {
+    try (Connection connection =
+        connections("localhost", VERIFIED).open(Duration.ofMillis(41_001))) {
+      assertThat(connection.getNetworkTimeout()).isEqualTo(42_000);
+    }
+    try (Connection connection = connections("localhost", VERIFIED).open()) {
+      assertThat(connection.getNetworkTimeout()).isZero();
+    }
+  }
+
+  @Test
+  void withoutTimeNothingIsTried() {
+    PostgresConnections connections = connections("localhost", VERIFIED);
+
+    assertThatThrownBy(() -> connections.open(Duration.ZERO))
+        .isInstanceOf(LoadException.class)
+        .hasMessage("database: expected time to connect, found none left; give the run more time");
   }
 
   @Test
@@ -126,6 +189,9 @@ class PostgresConnectionsTest {
         failure(new PostgresConnections(address("localhost"), VERIFIED, credentials));
 
     assertThat(failure.reason()).isEqualTo(Reason.LOGIN_REFUSED);
+    assertThat(failure)
+        .hasMessage(
+            "database: expected the user and password of secret db/loader to be let in, found it refused, and so after it was fetched afresh (SQLSTATE 28P01); compare them with the database's");
     assertThat(credentials.refreshes).isOne();
   }
 
@@ -218,6 +284,11 @@ class PostgresConnectionsTest {
     public DatabaseSecret refreshed() {
       refreshes++;
       return DatabaseSecret.login("loader", fetched);
+    }
+
+    @Override
+    public String display() {
+      return "secret db/loader";
     }
   }
 }

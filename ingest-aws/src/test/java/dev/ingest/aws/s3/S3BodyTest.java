@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.ingest.aws.secret.MutableClock;
 import dev.ingest.store.ObjectLocation;
+import dev.ingest.store.StoreException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -64,6 +69,120 @@ class S3BodyTest {
           respond(exchange, "content" + checksum, 23);
         },
         "s3://inbox/a\\.xlsx: expected the bytes that S3 keeps, found others; try again");
+  }
+
+  /** What S3 says of every object whose writer asked for no other checksum. */
+  @Test
+  void aBodyHasTheChecksumOfTheObject() throws IOException {
+    try (ScriptedS3 server = ScriptedS3.answering(exchange -> respond(exchange, "rosWjg=="));
+        S3Client client = S3Clients.of(server.endpoint());
+        InputStream in = new S3ObjectStore(client).read(AT)) {
+      assertThatThrownBy(in::readAllBytes)
+          .hasMessage(
+              "s3://inbox/a.xlsx: expected the bytes that S3 keeps, found others; try again");
+    }
+    try (ScriptedS3 server = ScriptedS3.answering(exchange -> respond(exchange, "rosUhgp5mIg="));
+        S3Client client = S3Clients.of(server.endpoint());
+        InputStream in = new S3ObjectStore(client).read(AT)) {
+      assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("123456789");
+    }
+  }
+
+  /** Who reads no further than the length is told as well. */
+  @Test
+  void theLastBytesAreNotHandedOutBeforeTheChecksumIsRight() throws IOException {
+    try (ScriptedS3 server = ScriptedS3.answering(exchange -> respond(exchange, "rosUhgp5mIk="));
+        S3Client client = S3Clients.of(server.endpoint());
+        InputStream in = new S3ObjectStore(client).read(AT)) {
+      assertThatThrownBy(() -> in.readNBytes(9)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aLongerBodyIsAFailure() {
+    InputStream longer =
+        new WholeBody(
+            new ByteArrayInputStream("content and more".getBytes(UTF_8)),
+            AT,
+            7,
+            null,
+            Deadline.NONE);
+
+    assertThatThrownBy(longer::readAllBytes)
+        .isInstanceOf(IOException.class)
+        .hasMessage("s3://inbox/a.xlsx: expected 7 bytes, found more; try again");
+    InputStream byOne =
+        new WholeBody(
+            new ByteArrayInputStream("content and more".getBytes(UTF_8)),
+            AT,
+            7,
+            null,
+            Deadline.NONE);
+    assertThatThrownBy(() -> byOne.skipNBytes(7))
+        .hasMessage("s3://inbox/a.xlsx: expected 7 bytes, found more; try again");
+  }
+
+  @Test
+  void aBodyWithoutALengthIsRefused() throws IOException {
+    try (ScriptedS3 server =
+            ScriptedS3.answering(exchange -> exchange.sendResponseHeaders(200, 0));
+        S3Client client = S3Clients.of(server.endpoint())) {
+      assertThatThrownBy(() -> new S3ObjectStore(client).read(AT))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              "s3://inbox/a.xlsx: expected S3 to tell the length, found that it does not; look at what stands between");
+    }
+  }
+
+  @Test
+  void anEmptyBodyIsComparedAsWell() throws IOException {
+    InputStream none =
+        new WholeBody(InputStream.nullInputStream(), AT, 0, "rosUhgp5mIg=", Deadline.NONE);
+
+    assertThatThrownBy(none::read)
+        .hasMessage("s3://inbox/a.xlsx: expected the bytes that S3 keeps, found others; try again");
+    assertThat(
+            new WholeBody(InputStream.nullInputStream(), AT, 0, "AAAAAAAAAAA=", Deadline.NONE)
+                .read())
+        .isEqualTo(-1);
+  }
+
+  @Test
+  void aBodyThatIsNotReadInTimeIsAFailure() throws IOException {
+    MutableClock clock = new MutableClock();
+    Instant end = clock.instant().plusSeconds(10);
+    try (ScriptedS3 server = ScriptedS3.answering(exchange -> respond(exchange, "content", 7));
+        S3Client client = S3Clients.of(server.endpoint());
+        InputStream in = new S3ObjectStore(client).until(end, clock).read(AT)) {
+      assertThat(in.readNBytes(3)).asString(UTF_8).isEqualTo("con");
+      clock.advance(Duration.ofSeconds(10));
+
+      assertThatThrownBy(in::read)
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              "s3://inbox/a.xlsx: expected 7 bytes by 2020-02-01T10:15:10Z, found 3 until then; give the run more time");
+    }
+  }
+
+  @Test
+  void afterTheDeadlineNothingIsAsked() throws IOException {
+    MutableClock clock = new MutableClock();
+    try (ScriptedS3 server = ScriptedS3.answering(exchange -> respond(exchange, "content", 7));
+        S3Client client = S3Clients.of(server.endpoint())) {
+      S3ObjectStore store = new S3ObjectStore(client).until(clock.instant(), clock);
+
+      assertThatThrownBy(() -> store.read(AT))
+          .isInstanceOf(StoreException.class)
+          .hasMessage(
+              "s3://inbox/a.xlsx: expected to be done by 2020-02-01T10:15:00Z, found no time left to ask S3; give the run more time");
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  private static void respond(HttpExchange exchange, String crc64) throws IOException {
+    exchange.getResponseHeaders().set("x-amz-checksum-crc64nvme", crc64);
+    exchange.getResponseHeaders().set("x-amz-checksum-type", "FULL_OBJECT");
+    respond(exchange, "123456789", 9);
   }
 
   private static void assertReadFails(HttpHandler answer, String message) throws IOException {

@@ -9,15 +9,17 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Clients for servers on this machine. */
-final class S3Clients {
+public final class S3Clients {
 
   private S3Clients() {}
 
-  static S3Client of(URI endpoint) {
+  /** Returns a client. */
+  public static S3Client of(URI endpoint) {
     return of(endpoint, S3Server.SECRET_ACCESS_KEY);
   }
 
-  static S3Client of(URI endpoint, String secretAccessKey) {
+  /** Returns a client. */
+  public static S3Client of(URI endpoint, String secretAccessKey) {
     return S3Client.builder()
         .endpointOverride(endpoint)
         .region(Region.EU_WEST_1)

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ingest.store.GzipObjectStore;
+import dev.ingest.store.ObjectFacts;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.store.StoreException;
+import dev.ingest.store.WriteOptions;
 import dev.ingest.testkit.contract.ObjectStoreContract;
 import dev.ingest.testkit.doubles.S3Event;
 import dev.ingest.testkit.doubles.S3Server;
@@ -15,12 +18,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
 /** The contract on the real protocol, and what only S3 has: parts, retries, rights. */
 class S3ObjectStoreTest extends ObjectStoreContract {
@@ -130,6 +135,52 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   }
 
   @Test
+  void factsAreWhatWasGivenWithTheObjectAndNoMore() {
+    store()
+        .write(
+            at("facts.csv"),
+            WriteOptions.of("text/csv").withMetadata(Map.of("run", "7", "source-version", "v1")),
+            out -> null);
+
+    ObjectFacts facts = store().facts(at("facts.csv"));
+
+    assertThat(facts.contentType()).isEqualTo("text/csv");
+    assertThat(facts.metadata()).isEqualTo(Map.of("run", "7", "source-version", "v1"));
+    assertThat(facts.version()).isNull();
+  }
+
+  @Test
+  void aLargeObjectThatMustNotBeReplacedStaysAndNoPartsAreLeft() throws IOException {
+    byte[] first = content(9_000_000);
+    writeOnce("large.bin", first);
+
+    StoreException refusal = failure(() -> writeOnce("large.bin", new byte[9_000_000]));
+
+    assertThat(refusal.reason()).isEqualTo(StoreException.Reason.EXISTS);
+    assertThat(read("large.bin")).isEqualTo(first);
+    assertThat(client.listMultipartUploads(request -> request.bucket(BUCKET)).uploads()).isEmpty();
+  }
+
+  @Test
+  void compressedObjectsSayNothingOfAnEncoding() throws IOException {
+    ObjectStore gzip = new GzipObjectStore(store());
+    gzip.write(
+        at("rows.csv.gz"),
+        "text/csv",
+        out -> {
+          out.write("location\n".getBytes(UTF_8));
+          return null;
+        });
+
+    HeadObjectResponse head = client.headObject(get -> get.bucket(BUCKET).key("rows.csv.gz"));
+    assertThat(head.contentType()).isEqualTo("application/gzip");
+    assertThat(head.contentEncoding()).isNull();
+    try (InputStream in = gzip.read(at("rows.csv.gz"))) {
+      assertThat(in.readAllBytes()).asString(UTF_8).isEqualTo("location\n");
+    }
+  }
+
+  @Test
   void aBusyServiceIsAskedAgain() throws IOException {
     server.put(BUCKET, "busy.csv", "content".getBytes(UTF_8));
 
@@ -210,6 +261,17 @@ class S3ObjectStoreTest extends ObjectStoreContract {
         .write(
             at(key),
             BINARY,
+            out -> {
+              out.write(content);
+              return content.length;
+            });
+  }
+
+  private void writeOnce(String key, byte[] content) {
+    store()
+        .write(
+            at(key),
+            WriteOptions.of(BINARY).neverReplacing(),
             out -> {
               out.write(content);
               return content.length;

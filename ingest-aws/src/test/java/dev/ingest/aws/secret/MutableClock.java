@@ -7,11 +7,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told to move. */
-final class MutableClock extends Clock {
+public final class MutableClock extends Clock {
 
   private Instant now = Instant.parse("2020-02-01T10:15:00Z");
 
-  void advance(Duration by) {
+  /** Moves it on. */
+  public void advance(Duration by) {
     now = now.plus(by);
   }
 

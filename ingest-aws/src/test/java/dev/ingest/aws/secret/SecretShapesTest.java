@@ -26,6 +26,17 @@ class SecretShapesTest {
             """,
             new DatabaseSecret("u", "p", "db.example.com", 5433, "warehouse")),
         arguments(
+            "as Redshift writes it",
+            """
+            {"engine": "redshift", "host": "wh.example.com", "username": "u", "password": "p",
+             "dbname": "warehouse", "port": "5439", "dbClusterIdentifier": "wh"}
+            """,
+            new DatabaseSecret("u", "p", "wh.example.com", 5439, "warehouse")),
+        arguments(
+            "of Aurora, in other case",
+            "{\"engine\": \"Aurora-PostgreSQL\", \"username\": \"u\", \"password\": \"p\"}",
+            DatabaseSecret.login("u", "p")),
+        arguments(
             "as RDS manages it: login only",
             "{\"username\": \"u\", \"password\": \"p\"}",
             DatabaseSecret.login("u", "p")),
@@ -95,12 +106,29 @@ class SecretShapesTest {
         arguments(
             "{\"username\": \"u\", \"password\": \"hunter2\", \"port\": 5432.5}",
             field("port", "found no port number")),
+        arguments(
+            "{\"username\": \"u\", \"password\": \"hunter2\", \"engine\": \"mysql\"}",
+            wrongEngine()),
+        arguments(
+            "{\"username\": \"u\", \"password\": \"p\", \"engine\": \"hunter2\"}", wrongEngine()),
+        arguments("{\"username\": \"u\", \"password\": 1.50}", unquoted("password")),
+        arguments("{\"username\": true, \"password\": \"hunter2\"}", unquoted("username")),
+        arguments("{\"username\": \"u\", \"password\": \"p\"} hunter2", notAnObject),
         arguments("hunter2", notAnObject),
         arguments("{\"username\": \"u\", \"password\": \"hunter2\"", notAnObject),
         arguments("[\"hunter2\"]", notAnObject),
         arguments("\"hunter2\"", notAnObject),
         arguments("{\"username\": hunter2}", notAnObject),
         arguments("", notAnObject));
+  }
+
+  private static String wrongEngine() {
+    return "secret db/loader: expected the field \"engine\", if there is one, to name PostgreSQL or Redshift, found another; check which secret is meant";
+  }
+
+  private static String unquoted(String field) {
+    return "secret db/loader: expected the field \"%s\", found no text; put it in quotes"
+        .formatted(field);
   }
 
   private static String field(String name, String found) {

@@ -75,6 +75,23 @@ class SecretsManagerCredentialsTest {
   }
 
   @Test
+  void thoseWhoWereRefusedWithOneLoginFetchOnce() {
+    DatabaseSecret refused = credentials.current();
+    server.put(ID, secret("two"));
+
+    assertThat(credentials.refreshed(refused).password()).isEqualTo("two");
+    assertThat(credentials.refreshed(refused).password()).isEqualTo("two");
+    assertThat(server.reads(ID)).isEqualTo(2);
+  }
+
+  @Test
+  void messagesCallItByItsName() {
+    assertThat(credentials.display()).isEqualTo("secret db/loader");
+    assertThat(DatabaseCredentials.fixed(DatabaseSecret.login("u", "p")).display())
+        .isEqualTo("the login of the settings");
+  }
+
+  @Test
   void aSecretIsFoundByItsArn() {
     SecretsManagerCredentials byArn = new SecretsManagerCredentials(client, server.arn(ID));
 
@@ -113,7 +130,11 @@ class SecretsManagerCredentialsTest {
   void anAnswerThatIsNoneIsAFailureOfOurs() {
     server.garbleNext(10);
 
-    assertThatThrownBy(credentials::current).isInstanceOf(SecretException.class);
+    assertThatThrownBy(credentials::current)
+        .isInstanceOf(SecretException.class)
+        .hasMessage(
+            "secret db/loader: expected its value, found an answer that is none; check its name, secretsmanager:GetSecretValue and the route to the service")
+        .hasNoCause();
   }
 
   @Test

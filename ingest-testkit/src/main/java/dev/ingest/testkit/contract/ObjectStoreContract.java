@@ -3,11 +3,10 @@ package dev.ingest.testkit.contract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.store.StoreException;
+import dev.ingest.store.StoreException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,27 +19,12 @@ import org.junit.jupiter.api.TestFactory;
  * What every {@link ObjectStore} promises. A subclass gives it a store and a bucket; each test uses
  * keys of its own, so the store may be shared.
  */
-public abstract class ObjectStoreContract {
+public abstract class ObjectStoreContract extends ObjectIdentityContract {
 
-  private static final String TYPE = "text/csv; charset=utf-8";
   private static final int FIVE_MEGABYTES = 5_000_000;
 
   /** For subclasses. */
   protected ObjectStoreContract() {}
-
-  /**
-   * Returns the store under test.
-   *
-   * @return one that can write to {@link #bucket()}
-   */
-  protected abstract ObjectStore store();
-
-  /**
-   * Returns where the tests may write.
-   *
-   * @return the name of a bucket that is there
-   */
-  protected abstract String bucket();
 
   @Test
   void whatIsWrittenIsReadBack() throws IOException {
@@ -153,21 +137,6 @@ public abstract class ObjectStoreContract {
     }
   }
 
-  private ObjectLocation at(String key) {
-    return new ObjectLocation(bucket(), key);
-  }
-
-  private void write(String key, String text) {
-    store()
-        .write(
-            at(key),
-            TYPE,
-            out -> {
-              out.write(text.getBytes(UTF_8));
-              return text;
-            });
-  }
-
   private void failAfterSomeBytes(String key, Exception failure) {
     store()
         .write(
@@ -182,17 +151,10 @@ public abstract class ObjectStoreContract {
             });
   }
 
-  private String read(String key) throws IOException {
-    try (InputStream in = store().read(at(key))) {
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
   private void assertMissing(String key) {
-    StoreException missing =
-        catchThrowableOfType(StoreException.class, () -> store().read(at(key)).close());
+    StoreException missing = failure(() -> store().read(at(key)).close());
 
-    assertThat(missing.reason()).isEqualTo(StoreException.Reason.NOT_FOUND);
+    assertThat(missing.reason()).isEqualTo(Reason.NOT_FOUND);
     assertThat(missing)
         .hasMessage(at(key) + ": expected an object, found none; check bucket and key");
   }
