@@ -69,8 +69,7 @@ class S3NotificationTest {
     JsonNode event = JSON.readTree(PUT);
     ((ObjectNode) event.at("/Records/0/s3/object")).remove(List.of("versionId", "eTag"));
 
-    assertThat(created(event))
-        .containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
+    assertThat(created(event)).containsExactly(new ObjectLocation("inbox", "ES/metrics.xlsx"));
   }
 
   @ParameterizedTest
