@@ -116,18 +116,18 @@ class MistakesTest {
         load: { table: t, append: true }
         """,
         """
-        p.yaml:3:38: columns[0].atLeast: expected a type that the rule atLeast is for, found String
+        p.yaml:3:38: columns[0].atLeast: expected a type that has a range, found String
         p.yaml:3:48: columns[0].oneOf: expected different texts, found [x, x]
         p.yaml:4:70: columns[1].atMost: expected a greatest value of at least 9, found 1
         p.yaml:6:23: rules[0].skip.column: expected one of the columns id, size, found "ids"; did you mean "id"?
         p.yaml:7:13: rules[1].skip: expected equals or matches, found neither
-        p.yaml:8:14: rules[2].name: expected a name for skip or stop only, since the others have their own
-        p.yaml:8:33: rules[2].stopAfterBlank: expected a whole number from 1 to 1048576, found 0
+        p.yaml:8:13: rules[2].name: expected a name for skip or stop only, since the others have their own
+        p.yaml:8:32: rules[2].stopAfterBlank: expected a whole number from 1 to 1048576, found 0
         p.yaml:9:5: rules[3]: expected one of skip, stop, stopAfterBlank, uniqueKey, found 2
         p.yaml:10:5: rules[4]: uniqueKey: expected columns that are never null, found "size"
         p.yaml:11:45: rules[5].uniqueKey.duplicates: expected one of reject, keepFirst, keepLast, collapseIdentical, found "keep"
         p.yaml:13:5: rules[7]: rules: expected a name of its own for each, found "x" twice
-        p.yaml:15:14: filters[0].name: expected a name for sameAs, keep, drop or rows only, since the others have their own
+        p.yaml:15:13: filters[0].name: expected a name for sameAs, keep, drop or rows only, since the others have their own
         p.yaml:15:47: filters[0].sameAsKey.part: expected a part of {label}/{file}.xlsx, found "lable"; did you mean "label"?
         p.yaml:16:15: filters[1].sameAs: expected "text", which is not there
         """);
