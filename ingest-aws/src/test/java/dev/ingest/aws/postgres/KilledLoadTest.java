@@ -57,7 +57,9 @@ class KilledLoadTest {
       Outcome again = warehouse.loader().load(LoadingProcess.request(store, last + 1)).outcome();
 
       assertThat(again).isIn(Outcome.LOADED, Outcome.ALREADY_LOADED);
-      assertThat(warehouse.query("SELECT part, version, count(*) FROM versions GROUP BY 1, 2 ORDER BY 1"))
+      assertThat(
+              warehouse.query(
+                  "SELECT part, version, count(*) FROM versions GROUP BY 1, 2 ORDER BY 1"))
           .as("kill %s, seed %s", kill, seed)
           .containsExactly("other|0|1", "p|" + (last + 1) + "|" + LoadingProcess.ROWS);
       next = last + 2;

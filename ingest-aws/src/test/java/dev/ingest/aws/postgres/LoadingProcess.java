@@ -79,12 +79,7 @@ final class LoadingProcess {
     String sequencer = HexFormat.of().toHexDigits(version);
     LoadOrigin origin = new LoadOrigin("in", "uk/a.xlsx", "v" + version, sequencer, 1, null);
     return new LoadRequest(
-            PLAN,
-            schema,
-            at,
-            csv,
-            new ReplaceScope(List.of("part"), List.of(List.of("p"))),
-            ROWS)
+            PLAN, schema, at, csv, new ReplaceScope(List.of("part"), List.of(List.of("p"))), ROWS)
         .withIdentity(
             new LoadIdentity(
                 "run" + version + "-" + ProcessHandle.current().pid(),
