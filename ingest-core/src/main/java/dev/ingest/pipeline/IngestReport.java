@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.problem.NullReason;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param sheet the sheet, or null where none was opened
  * @param header how the columns were found, or null where they were not
  * @param anchors the first row's values that the others were compared with, by column
+ * @param dayOrders what the cells tell of the order of day and month, by column; of those only that
+ *     are read by witness
  * @param rows what became of the rows
  * @param nulls the nulls of the accepted rows, by column and reason
  * @param problems what is wrong: the first of them
@@ -44,6 +47,7 @@ public record IngestReport(
     @Nullable String sheet,
     @Nullable HeaderMatch header,
     Map<String, Object> anchors,
+    Map<String, DayOrderFinding> dayOrders,
     RowCounts rows,
     Map<String, Map<NullReason, Long>> nulls,
     List<Problem> problems,
@@ -125,6 +129,7 @@ public record IngestReport(
         sheet,
         header,
         anchors,
+        dayOrders,
         rows,
         nulls,
         problems,

@@ -123,6 +123,7 @@ final class ReportDraft<R> {
         sheet,
         header(),
         reader == null ? Map.of() : shown(reader.anchors()),
+        reader == null ? Map.of() : reader.dayOrders(),
         accounting == null ? RowCounts.none() : accounting.counts(),
         reader == null ? Map.of() : reader.nulls().byColumn(),
         problems,

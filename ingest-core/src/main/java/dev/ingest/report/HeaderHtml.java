@@ -1,7 +1,9 @@
 package dev.ingest.report;
 
+import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.row.HeaderMatch;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How the columns were found in the sheet. */
@@ -9,7 +11,8 @@ final class HeaderHtml {
 
   private HeaderHtml() {}
 
-  static void write(@Nullable HeaderMatch header, HtmlText html) {
+  static void write(
+      @Nullable HeaderMatch header, Map<String, DayOrderFinding> dayOrders, HtmlText html) {
     if (header == null) {
       return;
     }
@@ -25,7 +28,14 @@ final class HeaderHtml {
     for (HeaderMatch.Unexpected other : header.unexpected()) {
       row(html, other.cell().a1(), other.header(), "", "not used");
     }
-    html.close("tbody").close("table").close("div").close("section");
+    html.close("tbody").close("table").close("div");
+    dayOrders.forEach((column, found) -> dayOrder(column, found, html));
+    html.close("section");
+  }
+
+  private static void dayOrder(String column, DayOrderFinding found, HtmlText html) {
+    html.open("p", "class", "days").text("Day and month in ").open("bdi").text(column).end("bdi");
+    html.text(": " + DayOrderLine.of(found)).close("p");
   }
 
   private static void row(HtmlText html, String cell, String header, String column, String how) {

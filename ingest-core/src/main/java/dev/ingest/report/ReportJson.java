@@ -3,6 +3,7 @@ package dev.ingest.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.pipeline.IngestReport;
@@ -10,7 +11,9 @@ import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.Surroundings;
 import dev.ingest.row.HeaderMatch;
+import dev.ingest.workbook.CellAddress;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report as JSON. Its names are part of the API: they are added to, never renamed. Absent parts
@@ -50,6 +53,10 @@ public final class ReportJson {
     }
     ObjectNode anchors = json.putObject("anchors");
     report.anchors().forEach((column, value) -> anchors.put(column, value.toString()));
+    if (!report.dayOrders().isEmpty()) {
+      ObjectNode orders = json.putObject("dayOrders");
+      report.dayOrders().forEach((column, found) -> dayOrder(orders.putObject(column), found));
+    }
     json.set("rows", rows(report.rows()));
     json.set("nulls", nulls(report));
     json.set("problems", problems(report));
@@ -72,6 +79,18 @@ public final class ReportJson {
     }
     json.set("millis", counts(report.millis()));
     return json;
+  }
+
+  private static void dayOrder(ObjectNode json, DayOrderFinding found) {
+    found.order().ifPresent(order -> json.put("order", order.label()));
+    witness(json, "dayFirst", found.dayFirst());
+    witness(json, "monthFirst", found.monthFirst());
+  }
+
+  private static void witness(ObjectNode json, String name, @Nullable CellAddress cell) {
+    if (cell != null) {
+      json.put(name, cell.toString());
+    }
   }
 
   private static ObjectNode header(HeaderMatch header) {

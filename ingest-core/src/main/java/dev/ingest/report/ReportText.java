@@ -29,6 +29,9 @@ public final class ReportText {
       fact(lines, "sheet", report.sheet());
     }
     report.anchors().forEach((column, value) -> fact(lines, "anchor", column + " " + value));
+    report
+        .dayOrders()
+        .forEach((column, found) -> fact(lines, "days", column + " " + DayOrderLine.of(found)));
     if (report.rows().data() + report.rows().blank() > 0) {
       rows(lines, report.rows());
     }

@@ -69,6 +69,7 @@ class ReportTextTest {
         null,
         null,
         Map.of(),
+        Map.of(),
         RowCounts.none(),
         Map.of(),
         problems,

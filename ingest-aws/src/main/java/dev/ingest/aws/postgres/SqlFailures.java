@@ -11,15 +11,27 @@ import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Turns what the driver throws into failures of the port. Of what the server says only the short
- * message goes in, without the value where it quotes one: its detail may hold a whole row.
+ * message goes in, without the value where it quotes one: its detail may hold a whole row. What a
+ * function of the database words is left out whole, since it may hold anything.
  */
 final class SqlFailures {
 
   private static final Pattern COPY_LINE =
       Pattern.compile("COPY \\S+, line (\\d+)(?:, column ([^:]+))?");
 
-  /** From the first quotation mark to the last: the value may hold some as well. */
-  private static final Pattern QUOTED = Pattern.compile("\".*\"", Pattern.DOTALL);
+  private static final String MARKS = "[\"\\p{Pi}\\p{Pf}„‚「」『』]";
+
+  /**
+   * From the first quotation mark of any language to the last: the value may hold some as well. The
+   * server words its messages in its own language.
+   */
+  private static final Pattern QUOTED = Pattern.compile(MARKS + ".*" + MARKS, Pattern.DOTALL);
+
+  /** The bytes of a character that has no place in the database's encoding: part of a value. */
+  private static final Pattern BYTES = Pattern.compile("0x\\p{XDigit}{2}(?: 0x\\p{XDigit}{2})*");
+
+  private static final String OWN_WORDS =
+      "an error in the words of a function of the database, left out since they may quote values";
 
   private SqlFailures() {}
 
@@ -99,9 +111,29 @@ final class SqlFailures {
   }
 
   private static String found(ServerErrorMessage server, String state) {
+    if (isOfFunction(server, state)) {
+      return OWN_WORDS + line(server.getWhere());
+    }
     String said = String.valueOf(server.getMessage());
-    String told = state.startsWith("22") ? QUOTED.matcher(said).replaceFirst("\"…\"") : said;
-    return "\"" + told + "\"" + line(server.getWhere());
+    return "\"" + (state.startsWith("22") ? masked(said) : said) + "\"" + line(server.getWhere());
+  }
+
+  private static String masked(String said) {
+    String unquoted = QUOTED.matcher(said).replaceFirst("\"…\"");
+    return BYTES.matcher(unquoted).replaceAll("…");
+  }
+
+  /**
+   * Returns whether a function may have chosen the words, whose state may be any. An interrupt is
+   * the server's own, wherever it comes.
+   */
+  private static boolean isOfFunction(ServerErrorMessage server, String state) {
+    String where = server.getWhere();
+    return state.startsWith("P0")
+        || "exec_stmt_raise".equals(server.getRoutine())
+        || where != null
+            && where.contains("PL/")
+            && !"ProcessInterrupts".equals(server.getRoutine());
   }
 
   private static String line(@Nullable String where) {
