@@ -90,6 +90,15 @@ public final class S3Server implements AutoCloseable {
   }
 
   /**
+   * The directory that holds the buckets, one directory each.
+   *
+   * @return an absolute path
+   */
+  public Path root() {
+    return root;
+  }
+
+  /**
    * The file that holds an object, whether or not it exists by now.
    *
    * @param bucket the bucket
