@@ -26,6 +26,7 @@ public final class WireProxy implements AutoCloseable {
   private final Set<WireLink> links = ConcurrentHashMap.newKeySet();
   private final int port;
   private ServerSocket listener;
+  private Thread acceptor;
 
   /**
    * Starts a proxy.
@@ -39,7 +40,7 @@ public final class WireProxy implements AutoCloseable {
     this.taps = taps;
     this.listener = listen(0);
     this.port = listener.getLocalPort();
-    inBackground("wire-proxy", this::acceptAll);
+    this.acceptor = acceptFrom(listener);
   }
 
   /**
@@ -55,8 +56,12 @@ public final class WireProxy implements AutoCloseable {
   public synchronized void refuseConnections() {
     try {
       listener.close();
+      // While it is in accept, the system still takes connections.
+      acceptor.join();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot close a loopback socket", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -64,7 +69,7 @@ public final class WireProxy implements AutoCloseable {
   public synchronized void acceptConnections() {
     if (listener.isClosed()) {
       listener = listen(port);
-      inBackground("wire-proxy", this::acceptAll);
+      acceptor = acceptFrom(listener);
     }
   }
 
@@ -75,12 +80,11 @@ public final class WireProxy implements AutoCloseable {
     links.forEach(WireLink::cut);
   }
 
-  private synchronized ServerSocket listener() {
-    return listener;
+  private Thread acceptFrom(ServerSocket open) {
+    return inBackground("wire-proxy", () -> acceptAll(open));
   }
 
-  private void acceptAll() {
-    ServerSocket open = listener();
+  private void acceptAll(ServerSocket open) {
     while (!open.isClosed()) {
       try {
         Socket client = open.accept();
@@ -160,10 +164,11 @@ public final class WireProxy implements AutoCloseable {
     }
   }
 
-  private static void inBackground(String name, Runnable work) {
+  private static Thread inBackground(String name, Runnable work) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   @FunctionalInterface

@@ -162,18 +162,16 @@ class FaultProxyTest {
   @Test
   void aCopyIsCutInsideOfItsData() throws Exception {
     Fault fault = proxy.inject(FaultKind.RESET, FaultTrigger.copyData(100_000));
-    try (Connection through = through()) {
-      byte[] rows = "1234567\n".repeat(50_000).getBytes(UTF_8);
+    byte[] rows = "1234567\n".repeat(50_000).getBytes(UTF_8);
 
-      assertThatThrownBy(
-              () ->
-                  through
-                      .unwrap(PGConnection.class)
-                      .getCopyAPI()
-                      .copyIn("COPY t FROM STDIN", new ByteArrayInputStream(rows)))
-          .isInstanceOf(Exception.class);
-      fault.awaitFired(PATIENCE);
-    }
+    assertThatThrownBy(
+            () -> {
+              try (Connection through = through()) {
+                copy(through, rows);
+              }
+            })
+        .isInstanceOf(Exception.class);
+    fault.awaitFired(PATIENCE);
     assertThat(ids()).isNull();
   }
 
@@ -183,12 +181,7 @@ class FaultProxyTest {
     try (Connection through = through()) {
       through.setAutoCommit(true);
 
-      assertConnectionLost(
-          () ->
-              through
-                  .unwrap(PGConnection.class)
-                  .getCopyAPI()
-                  .copyIn("COPY t FROM STDIN", new ByteArrayInputStream("5\n".getBytes(UTF_8))));
+      assertConnectionLost(() -> copy(through, "5\n".getBytes(UTF_8)));
     }
     assertThat(ids()).isEqualTo("5");
   }
@@ -225,6 +218,13 @@ class FaultProxyTest {
 
   private Connection connect(String url) throws SQLException {
     return DriverManager.getConnection(url, database.user(), database.password());
+  }
+
+  private static void copy(Connection connection, byte[] rows) throws Exception {
+    connection
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyIn("COPY t FROM STDIN", new ByteArrayInputStream(rows));
   }
 
   /** What the table holds by a connection that does not pass the proxy. */
