@@ -5,13 +5,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A double of the extensions {@code aws_s3} and {@code aws_commons} of RDS and Aurora: SQL functions
- * in a {@link PostgresDatabase} that read the very files of an {@link S3Server}.
+ * A double of the extensions {@code aws_s3} and {@code aws_commons} of RDS and Aurora: SQL
+ * functions in a {@link PostgresDatabase} that read the very files of an {@link S3Server}.
  *
- * <p>There are {@code aws_commons.create_s3_uri} and {@code aws_s3.table_import_from_s3}, the latter
- * with a URI and in its flat form, without credentials. As with the extension, table, columns and
- * options are pasted into a {@code COPY}, the import belongs to the caller's transaction, and the
- * caller needs the right to insert. {@code aws_s3.about()} says that this is a double.
+ * <p>There are {@code aws_commons.create_s3_uri} and {@code aws_s3.table_import_from_s3}, the
+ * latter with a URI and in its flat form, without credentials. As with the extension, table,
+ * columns and options are pasted into a {@code COPY}, the import belongs to the caller's
+ * transaction, and the caller needs the right to insert. {@code aws_s3.about()} says that this is a
+ * double.
  *
  * <p>It does not check the region or any role, does not take credentials, does not unpack objects
  * whose {@code Content-Encoding} is gzip, and its wording for a missing object is its own: the

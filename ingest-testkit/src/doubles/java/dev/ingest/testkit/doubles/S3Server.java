@@ -199,6 +199,26 @@ public final class S3Server implements AutoCloseable {
     store.failNext(requests, status, code);
   }
 
+  /**
+   * Spoils the body at the next read of an object; further calls do so at the reads after it.
+   *
+   * @param fault what happens to the body
+   */
+  public void spoilNextRead(BodyFault fault) {
+    store.reads().spoilNext(fault);
+  }
+
+  /**
+   * Lets something happen before the next read of an object is answered: the object is replaced, so
+   * that its ETag is another than the client has seen, or the answer waits for a latch, as that of a
+   * slow service. Further calls are for the reads after it.
+   *
+   * @param interlude runs on the thread of the request
+   */
+  public void beforeNextRead(Runnable interlude) {
+    store.reads().beforeNext(interlude);
+  }
+
   /** Stops the server and deletes its objects. */
   @Override
   public void close() {

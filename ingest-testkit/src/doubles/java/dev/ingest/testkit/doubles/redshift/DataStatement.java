@@ -1,8 +1,8 @@
 package dev.ingest.testkit.doubles.redshift;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,8 +70,7 @@ final class DataStatement {
     error = message;
   }
 
-  private synchronized void keep(boolean hasRows, PreparedStatement statement)
-      throws SQLException {
+  private synchronized void keep(boolean hasRows, PreparedStatement statement) throws SQLException {
     if (hasRows) {
       try (ResultSet found = statement.getResultSet()) {
         ObjectNode read = DataResult.of(found);

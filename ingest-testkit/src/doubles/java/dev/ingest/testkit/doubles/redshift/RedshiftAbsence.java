@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * What PostgreSQL has and Redshift has not: words that follow each other, and Redshift's refusal.
  *
- * <p>Source: Amazon Redshift Database Developer Guide, "Unsupported PostgreSQL features", "Unsupported
- * PostgreSQL data types", "Unsupported PostgreSQL functions", and the syntax of each command. The
- * wording of the refusals is Redshift's kind, not its letter.
+ * <p>Source: Amazon Redshift Database Developer Guide, "Unsupported PostgreSQL features",
+ * "Unsupported PostgreSQL data types", "Unsupported PostgreSQL functions", and the syntax of each
+ * command. The wording of the refusals is Redshift's kind, not its letter.
  */
 record RedshiftAbsence(List<String> words, String sqlState, String message) {
 

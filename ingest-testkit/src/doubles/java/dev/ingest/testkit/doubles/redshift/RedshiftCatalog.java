@@ -136,7 +136,9 @@ final class RedshiftCatalog {
       statement.execute(RedshiftLoading.SCRIPT);
       statement.execute("GRANT USAGE ON SCHEMA redshift_double TO PUBLIC");
       statement.execute(
-          "ALTER DATABASE " + database.name() + " SET default_transaction_isolation = serializable");
+          "ALTER DATABASE "
+              + database.name()
+              + " SET default_transaction_isolation = serializable");
     }
   }
 }

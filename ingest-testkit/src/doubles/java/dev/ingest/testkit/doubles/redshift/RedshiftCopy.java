@@ -112,7 +112,8 @@ final class RedshiftCopy {
     String roles = in.value(Kind.STRING);
     for (String role : roles.split(",", -1)) {
       if (!ROLE.matcher(role).matches()) {
-        throw new RedshiftRefusal("XX000", "Invalid credentials. Must be of the format: arn of role");
+        throw new RedshiftRefusal(
+            "XX000", "Invalid credentials. Must be of the format: arn of role");
       }
     }
     return roles;

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * JSON 1.1: {@code ExecuteStatement}, {@code BatchExecuteStatement}, {@code DescribeStatement},
  * {@code GetStatementResult} and {@code CancelStatement}.
  *
- * <p>A batch is one transaction in order. A {@code ClientToken} that was seen answers with the id of
- * its first use, whatever the request says now, and for ever. A statement runs in the background at
- * once, unless the test holds it: {@link #holdStatements()}. All names of clusters, workgroups,
+ * <p>A batch is one transaction in order. A {@code ClientToken} that was seen answers with the id
+ * of its first use, whatever the request says now, and for ever. A statement runs in the background
+ * at once, unless the test holds it: {@link #holdStatements()}. All names of clusters, workgroups,
  * databases, users and secrets mean the one database, but the request must be complete. It believes
  * any signature, answers results in one page, cancels only what has not begun, and knows neither
  * sessions nor an end of the time for which results are kept. Ids begin with {@code double-}.
@@ -43,9 +42,10 @@ public final class RedshiftDataApi implements AutoCloseable {
   private final RedshiftServer server;
   private final Map<String, DataSubmission> submissions = new ConcurrentHashMap<>();
   private final Map<String, DataSubmission> byToken = new ConcurrentHashMap<>();
-  private final AtomicReference<@Nullable List<DataSubmission>> held = new AtomicReference<>();
-  private final AtomicReference<String> refusal = new AtomicReference<>("");
+  private final List<DataSubmission> held = new ArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
+  private volatile String refusal = "";
+  private boolean holding;
   private final ExecutorService runs = Executors.newCachedThreadPool(RedshiftDataApi::daemon);
   private final LoopbackServer http = LoopbackServer.start("redshift-data", this::answer);
 
@@ -74,15 +74,14 @@ public final class RedshiftDataApi implements AutoCloseable {
 
   /** Lets what is submitted from now on wait in the state {@code SUBMITTED}. */
   public synchronized void holdStatements() {
-    held.compareAndSet(null, new ArrayList<>());
+    holding = true;
   }
 
   /** Runs what was held, and holds no more. */
   public synchronized void releaseStatements() {
-    @Nullable List<DataSubmission> waiting = held.getAndSet(null);
-    if (waiting != null) {
-      waiting.forEach(this::start);
-    }
+    holding = false;
+    held.forEach(this::start);
+    held.clear();
   }
 
   /**
@@ -101,7 +100,7 @@ public final class RedshiftDataApi implements AutoCloseable {
    * @param type the error, such as {@code ActiveStatementsExceededException}
    */
   public void refuseNext(int requests, String type) {
-    refusal.set(type);
+    refusal = type;
     refusals.set(requests);
   }
 
@@ -116,7 +115,7 @@ public final class RedshiftDataApi implements AutoCloseable {
     String target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
     try {
       if (refusals.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-        throw new DataRefusal(refusal.get(), "refused by the test");
+        throw new DataRefusal(refusal, "refused by the test");
       }
       ObjectNode answer = answer(target, JSON.readTree(body));
       LoopbackServer.respond(exchange, 200, CONTENT_TYPE, JSON.writeValueAsBytes(answer));
@@ -162,11 +161,10 @@ public final class RedshiftDataApi implements AutoCloseable {
   }
 
   private synchronized void begin(DataSubmission submission) {
-    @Nullable List<DataSubmission> waiting = held.get();
-    if (waiting == null) {
-      start(submission);
+    if (holding) {
+      held.add(submission);
     } else {
-      waiting.add(submission);
+      start(submission);
     }
   }
 

@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A double of Amazon Redshift for tests, and no more than that: a database of the PostgreSQL test
- * server behind a proxy that reads each statement before PostgreSQL does. {@code version()} says so.
+ * server behind a proxy that reads each statement before PostgreSQL does. {@code version()} says
+ * so.
  *
  * <p>It takes Redshift's {@code COPY} of CSV files from the {@link S3Server}, by a strict grammar;
  * with a manifest or, as Redshift does, every key that begins with the location. It refuses what
@@ -37,7 +37,7 @@ public final class RedshiftServer implements AutoCloseable {
   private final PostgresDatabase database;
   private final WireProxy proxy;
   private final List<String> statements = new CopyOnWriteArrayList<>();
-  private final AtomicReference<String> conflict = new AtomicReference<>("");
+  private String conflict = "";
 
   private RedshiftServer(PostgresDatabase database) {
     this.database = database;
@@ -140,8 +140,8 @@ public final class RedshiftServer implements AutoCloseable {
    *
    * @param text a part of the SQL, in whatever case
    */
-  public void violateIsolationAt(String text) {
-    conflict.set(text.toLowerCase(Locale.ROOT));
+  public synchronized void violateIsolationAt(String text) {
+    conflict = text.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -162,12 +162,15 @@ public final class RedshiftServer implements AutoCloseable {
 
   private String translated(String sql) {
     statements.add(sql);
-    String text = conflict.get();
-    if (!text.isEmpty()
-        && sql.toLowerCase(Locale.ROOT).contains(text)
-        && conflict.compareAndSet(text, "")) {
+    if (isConflictDueAt(sql)) {
       return new RedshiftRefusal("40001", "provoked by the test").asStatement(List.of());
     }
     return RedshiftDialect.translate(sql);
+  }
+
+  private synchronized boolean isConflictDueAt(String sql) {
+    boolean due = !conflict.isEmpty() && sql.toLowerCase(Locale.ROOT).contains(conflict);
+    conflict = due ? "" : conflict;
+    return due;
   }
 }

@@ -103,8 +103,7 @@ final class WireStart {
 
   /** Names and values in turn, each ended by a zero byte, and one more at the end. */
   private static byte[] known(byte[] parameters) {
-    List<String> texts =
-        List.of(new String(parameters, StandardCharsets.UTF_8).split("\0", -1));
+    List<String> texts = List.of(new String(parameters, StandardCharsets.UTF_8).split("\0", -1));
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i + 1 < texts.size(); i += 2) {
       if (PARAMETERS.contains(texts.get(i))) {

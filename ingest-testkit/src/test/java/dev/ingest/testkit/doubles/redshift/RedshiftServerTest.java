@@ -273,10 +273,7 @@ class RedshiftServerTest {
   }
 
   private static void manifest(String key, String file) {
-    S3.put(
-        "b",
-        key,
-        bytes("{\"entries\":[{\"url\":\"s3://b/" + file + "\",\"mandatory\":true}]}"));
+    S3.put("b", key, bytes("{\"entries\":[{\"url\":\"s3://b/" + file + "\",\"mandatory\":true}]}"));
   }
 
   private String rows() throws SQLException {
@@ -319,8 +316,7 @@ class RedshiftServerTest {
     return text.getBytes(UTF_8);
   }
 
-  private static void assertRefused(
-      String sqlState, String message, ThrowingCallable call) {
+  private static void assertRefused(String sqlState, String message, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             PSQLException.class,

@@ -73,8 +73,7 @@ class FaultProxyTest {
 
   @Test
   void aLostAnswerOfACommitHidesThatItHappened() throws Exception {
-    Fault fault =
-        proxy.inject(FaultKind.LOSE_ANSWER, FaultTrigger.statementContaining("commit"));
+    Fault fault = proxy.inject(FaultKind.LOSE_ANSWER, FaultTrigger.statementContaining("commit"));
     try (Connection through = through()) {
       execute(through, "INSERT INTO t VALUES (1)");
 
