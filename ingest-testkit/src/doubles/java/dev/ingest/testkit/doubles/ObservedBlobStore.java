@@ -126,8 +126,7 @@ final class ObservedBlobStore extends ForwardingBlobStore {
     if (!key.startsWith(BOOKKEEPING)) {
       String tag = entityTag == null ? "" : entityTag.replace("\"", "");
       long number = sequence.incrementAndGet();
-      events.add(
-          new S3Event("ObjectCreated:" + how, bucket, key, tag, size(bucket, key), number));
+      events.add(new S3Event("ObjectCreated:" + how, bucket, key, tag, size(bucket, key), number));
     }
   }
 

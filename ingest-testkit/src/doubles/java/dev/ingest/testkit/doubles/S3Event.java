@@ -48,8 +48,13 @@ public record S3Event(
     event.put("eventTime", TIME).put("eventName", name);
     ObjectNode s3 = event.putObject("s3").put("s3SchemaVersion", "1.0");
     s3.putObject("bucket").put("name", bucket).put("arn", "arn:aws:s3:::" + bucket);
-    ObjectNode object = s3.putObject("object").put("key", URLEncoder.encode(key, UTF_8));
+    ObjectNode object = s3.putObject("object").put("key", encodedKey());
     object.put("size", size).put("eTag", entityTag).put("sequencer", sequencer());
     return message.toString();
+  }
+
+  /** As a form encodes it, but S3 leaves the slashes. */
+  private String encodedKey() {
+    return URLEncoder.encode(key, UTF_8).replace("%2F", "/");
   }
 }

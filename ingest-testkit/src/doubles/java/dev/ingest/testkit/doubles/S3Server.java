@@ -210,8 +210,8 @@ public final class S3Server implements AutoCloseable {
 
   /**
    * Lets something happen before the next read of an object is answered: the object is replaced, so
-   * that its ETag is another than the client has seen, or the answer waits for a latch, as that of a
-   * slow service. Further calls are for the reads after it.
+   * that its ETag is another than the client has seen, or the answer waits for a latch, as that of
+   * a slow service. Further calls are for the reads after it.
    *
    * @param interlude runs on the thread of the request
    */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -62,15 +63,10 @@ class S3FaultsTest {
   void aBodyThatBreaksOffHasTheLengthOfTheWhole() throws Exception {
     s3.spoilNextRead(BodyFault.BROKEN_OFF);
 
-    // Whether the client notices is the client's affair: what arrives is never the whole.
-    assertThatThrownBy(
-            () -> {
-              try (ResponseInputStream<GetObjectResponse> body = read()) {
-                assertThat(body.response().contentLength()).isEqualTo(10);
-                assertThat(body.readAllBytes()).asString(UTF_8).isEqualTo(WHOLE);
-              }
-            })
-        .isInstanceOf(Throwable.class);
+    try (ResponseInputStream<GetObjectResponse> body = read()) {
+      assertThat(body.response().contentLength()).isEqualTo(10);
+      assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+    }
   }
 
   @Test
@@ -119,7 +115,7 @@ class S3FaultsTest {
             {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"eu-west-1",\
             "eventTime":"2024-01-31T12:00:00.000Z","eventName":"ObjectCreated:Put",\
             "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"b","arn":"arn:aws:s3:::b"},\
-            "object":{"key":"in%2Fa+b%2Bc.xlsx","size":3,\
+            "object":{"key":"in/a+b%2Bc.xlsx","size":3,\
             "eTag":"5289df737df57326fcdd22597afb1fac","sequencer":"0000000000000002"}}}]}""");
   }
 

@@ -160,7 +160,11 @@ final class RedshiftLoading {
           FOR bad IN SELECT DISTINCT ON (ordinal) * FROM pg_temp.redshift_problems
                       ORDER BY ordinal, i LOOP
             failed := failed + 1;
-            CALL redshift_double.report(target, file, bad.ordinal + header, bad.name, bad.type,
+            -- A row begins behind the line breaks inside of the rows before it.
+            EXECUTE format('SELECT coalesce(sum(length(t) - length(replace(t, chr(10), %L))), 0) '
+              'FROM (SELECT concat(%s) AS t FROM pg_temp.redshift_rows WHERE ordinal < $1) AS r',
+              '', fields) INTO rows USING bad.ordinal;
+            CALL redshift_double.report(target, file, bad.ordinal + header + rows, bad.name, bad.type,
               bad.length, bad.raw, bad.problem);
             IF failed > coalesce((options ->> 'MAXERROR')::bigint, 0) THEN
               RAISE EXCEPTION 'Load into table ''%'' failed.  Check ''sys_load_error_detail'' system table for details.', target

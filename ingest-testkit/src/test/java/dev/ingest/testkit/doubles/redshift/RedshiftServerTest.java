@@ -139,6 +139,17 @@ class RedshiftServerTest {
   }
 
   @Test
+  void aLineIsCountedPastTheBreaksInsideOfRows() throws SQLException {
+    S3.put("b", "ln/1.csv", bytes("1,\"a\nb\",,\n2,\"\n\n\",x,\n"));
+
+    assertThatThrownBy(() -> copy("ln/1.csv", "")).isInstanceOf(PSQLException.class);
+    loader.rollback();
+
+    assertThat(ask("SELECT line_number FROM stl_load_errors WHERE session = pg_backend_pid()"))
+        .isEqualTo("3");
+  }
+
+  @Test
   void withMaxerrorABadRowIsLeftOut() throws SQLException {
     S3.put("b", "me/1.csv", bytes("x,a,,\n2,b,,\n"));
 
