@@ -14,6 +14,7 @@ module dev.ingest.core {
   exports dev.ingest.annotate;
   exports dev.ingest.decode;
   exports dev.ingest.definition;
+  exports dev.ingest.explain;
   exports dev.ingest.format;
   exports dev.ingest.inspect;
   exports dev.ingest.load;

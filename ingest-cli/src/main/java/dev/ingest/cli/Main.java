@@ -62,6 +62,7 @@ public final class Main {
     all.put("load", LoadCommand.class);
     all.put("convert", ConvertCommand.class);
     all.put("inspect", InspectCommand.class);
+    all.put("explain", ExplainCommand.class);
     all.put("cells", CellsCommand.class);
     all.put("sql", SqlCommand.class);
     Class<?> called = args.length == 0 ? null : all.get(args[0]);

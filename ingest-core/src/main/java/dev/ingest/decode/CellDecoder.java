@@ -43,6 +43,15 @@ public interface CellDecoder<T> {
   }
 
   /**
+   * Tells how a cell that is not blank is decoded, step by step, in the order the steps are taken;
+   * the last one comes to what {@link #decode} does. For explanations: pure, slow, and never asked
+   * while rows are read. A decoder that is not composed is one step.
+   */
+  default List<DecodeStep> steps(Cell cell) {
+    return List.of(DecodeStep.of(this, cell));
+  }
+
+  /**
    * Returns a decoder that applies a function to the values of this one; null stays null. Where the
    * function refuses its argument with an {@link IllegalArgumentException}, a {@link
    * java.time.DateTimeException} or an {@link ArithmeticException}, the cell is refused ({@code

@@ -6,6 +6,7 @@ import dev.ingest.workbook.CellKind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -100,6 +101,32 @@ public final class DateDecoder<T> implements CatalogueDecoder<T> {
           "take the time off, or declare the column a date with time");
     }
     return (T) at.toLocalDate();
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = new ArrayList<>();
+    if (cell.kind() == CellKind.TEXT) {
+      textSteps(cell, Texts.trim(cell.text()), steps);
+    }
+    String named = (withTime ? "date with time" : "date") + (truncating ? ", time truncated" : "");
+    steps.add(DecodeStep.of(named, this, cell));
+    return List.copyOf(steps);
+  }
+
+  private void textSteps(Cell cell, String text, List<DecodeStep> steps) {
+    steps.add(DecodeStep.tried("ISO 8601", cell, IsoTexts.dateTime(text)));
+    if (patterns != null && !DecodeStep.isDecided(steps)) {
+      steps.addAll(patterns.steps(cell, text));
+    }
+    if (order != null && !DecodeStep.isDecided(steps)) {
+      String by = order.label() + (finding == null ? "" : ", " + finding);
+      try {
+        steps.add(DecodeStep.tried(by, cell, numeric(cell, text, order)));
+      } catch (CellDecodeException ambiguous) {
+        steps.add(new DecodeStep(by, Refusals.found(cell), DecodeOutcome.of(ambiguous)));
+      }
+    }
   }
 
   private LocalDateTime written(Cell cell) throws CellDecodeException {

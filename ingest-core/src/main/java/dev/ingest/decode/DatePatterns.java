@@ -1,5 +1,6 @@
 package dev.ingest.decode;
 
+import dev.ingest.workbook.Cell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -126,6 +127,19 @@ final class DatePatterns<T extends TemporalAccessor> {
       }
     }
     return null;
+  }
+
+  /** Tells which patterns were asked, up to the first that fits. */
+  List<DecodeStep> steps(Cell cell, String text) {
+    List<DecodeStep> steps = new ArrayList<>();
+    for (int i = 0; i < formatters.size(); i++) {
+      T read = read(formatters.get(i), text);
+      steps.add(DecodeStep.tried("pattern " + patterns.get(i), cell, read));
+      if (read != null) {
+        break;
+      }
+    }
+    return steps;
   }
 
   private @Nullable T read(DateTimeFormatter formatter, String text) {

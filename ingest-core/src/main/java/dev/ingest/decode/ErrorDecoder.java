@@ -5,8 +5,10 @@ import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.ExcelError;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,18 @@ record ErrorDecoder<T>(CellDecoder<T> inner, Map<ExcelError, CellErrorPolicy> po
     };
   }
 
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    if (policy(cell) != null) {
+      return List.of(DecodeStep.of(worded(), this, cell));
+    }
+    String why = cell.kind() == CellKind.ERROR ? "it is another error" : "it is no error";
+    List<DecodeStep> steps = new ArrayList<>();
+    steps.add(new DecodeStep(worded(), Refusals.found(cell), new DecodeOutcome.PassedOn(why)));
+    steps.addAll(inner.steps(cell));
+    return List.copyOf(steps);
+  }
+
   /** Policies stay outermost: being lenient does not soften them. */
   @Override
   public CellDecoder<T> lenient() {
@@ -66,13 +80,15 @@ record ErrorDecoder<T>(CellDecoder<T> inner, Map<ExcelError, CellErrorPolicy> po
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(inner.toString());
+    return inner + ", " + worded();
+  }
+
+  private String worded() {
+    List<String> words = new ArrayList<>();
     policies.forEach(
         (error, policy) ->
-            text.append(", ")
-                .append(error.code())
-                .append(policy == CellErrorPolicy.NULL ? " is " : " ")
-                .append(policy.label()));
-    return text.toString();
+            words.add(
+                error.code() + (policy == CellErrorPolicy.NULL ? " is " : " ") + policy.label()));
+    return String.join(", ", words);
   }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,24 @@ record InstantDecoder(ZoneId zone, CellDecoder<LocalDateTime> inner)
   public Instant decode(Cell cell) throws CellDecodeException {
     OffsetDateTime whole = cell.kind() == CellKind.TEXT ? withOffset(cell) : null;
     return whole == null ? local(cell) : whole.toInstant();
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = new ArrayList<>();
+    if (cell.kind() == CellKind.TEXT) {
+      OffsetDateTime whole = withOffset(cell);
+      steps.add(DecodeStep.tried("ISO 8601 with offset", cell, whole));
+    }
+    if (steps.isEmpty() || !steps.get(0).isDecisive()) {
+      steps.addAll(inner.steps(cell));
+    }
+    DecodeOutcome before = DecodeStep.last(steps);
+    return before instanceof DecodeOutcome.Value value
+        ? DecodeStep.and(
+            steps,
+            new DecodeStep("moment in " + zone, value.toString(), DecodeOutcome.of(this, cell)))
+        : List.copyOf(steps);
   }
 
   private static @Nullable OffsetDateTime withOffset(Cell cell) {

@@ -4,6 +4,7 @@ import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Severity;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link CellDecoder#lenient}. */
@@ -48,6 +49,16 @@ record LenientDecoder<T>(CellDecoder<T> inner) implements CellDecoder<T> {
       }
       return null; // counted: the row reader asks whyNull
     }
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = inner.steps(cell);
+    DecodeOutcome before = DecodeStep.last(steps);
+    return before instanceof DecodeOutcome.Refused refused
+        ? DecodeStep.and(
+            steps, new DecodeStep("lenient", refused.code().name(), DecodeOutcome.of(this, cell)))
+        : steps;
   }
 
   @Override

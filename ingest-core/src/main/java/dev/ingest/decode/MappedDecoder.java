@@ -5,6 +5,7 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import java.time.DateTimeException;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,16 @@ record MappedDecoder<T, U>(
         expected,
         Refusals.found(cell) + " (" + Problem.shortened(why) + ")",
         "");
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = inner.steps(cell);
+    return DecodeStep.last(steps) instanceof DecodeOutcome.Value value
+        ? DecodeStep.and(
+            steps,
+            new DecodeStep("mapped to " + expected, value.toString(), DecodeOutcome.of(this, cell)))
+        : steps;
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,17 @@ public final class NumberDecoder<T extends Number> implements CatalogueDecoder<T
             ? type.of(cell, cell.number())
             : type.of(cell, written(cell));
     return (T) (size == null ? number : size.fit(cell, (BigDecimal) number));
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = new ArrayList<>();
+    if (pattern != null && cell.kind() == CellKind.TEXT) {
+      BigDecimal read = pattern.read(Texts.trim(cell.text()));
+      steps.add(DecodeStep.tried(pattern.toString(), cell, read));
+    }
+    steps.add(DecodeStep.of(size == null ? type.toString() : type + "(" + size + ")", this, cell));
+    return List.copyOf(steps);
   }
 
   private BigDecimal written(Cell cell) throws CellDecodeException {

@@ -3,6 +3,8 @@ package dev.ingest.decode;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Severity;
 import dev.ingest.workbook.Cell;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** See {@link CellDecoder#or}. */
@@ -32,6 +34,22 @@ record OrDecoder<T>(CellDecoder<T> first, CellDecoder<? extends T> second)
               : refused.expected() + " or " + again.expected();
       throw new CellDecodeException(refused.code(), either, refused.found(), refused.hint());
     }
+  }
+
+  /** A refusal of the second is worded with what the first one expected. */
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = new ArrayList<>(first.steps(cell));
+    DecodeOutcome before = DecodeStep.last(steps);
+    if (before instanceof DecodeOutcome.Refused refused
+        && refused.code().severity() != Severity.FILE) {
+      List<DecodeStep> others = second.steps(cell);
+      steps.addAll(others);
+      if (DecodeStep.last(others) instanceof DecodeOutcome.Refused) {
+        steps.add(DecodeStep.of("or", this, cell));
+      }
+    }
+    return List.copyOf(steps);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ingest.decode;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,22 @@ record RuledDecoder<T>(CellDecoder<T> inner, List<ValueRule> rules) implements C
       }
     }
     return value;
+  }
+
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = new ArrayList<>(inner.steps(cell));
+    if (DecodeStep.last(steps) instanceof DecodeOutcome.Value value) {
+      for (ValueRule rule : rules) {
+        boolean holds = rule.holds(value.value());
+        DecodeOutcome outcome = holds ? value : DecodeOutcome.of(this, cell);
+        steps.add(new DecodeStep("rule " + rule, value.toString(), outcome));
+        if (!holds) {
+          break;
+        }
+      }
+    }
+    return List.copyOf(steps);
   }
 
   /** A serial says nothing to people who compare dates. */

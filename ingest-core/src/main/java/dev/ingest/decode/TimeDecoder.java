@@ -5,6 +5,7 @@ import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,6 +48,20 @@ public final class TimeDecoder implements CatalogueDecoder<LocalTime> {
     return time;
   }
 
+  @Override
+  public List<DecodeStep> steps(Cell cell) {
+    List<DecodeStep> steps = new ArrayList<>();
+    if (cell.kind() == CellKind.TEXT) {
+      String text = Texts.trim(cell.text());
+      steps.add(DecodeStep.tried("ISO 8601", cell, iso(text)));
+      if (!steps.get(0).isDecisive() && patterns != null) {
+        steps.addAll(patterns.steps(cell, text));
+      }
+    }
+    steps.add(DecodeStep.of("time of day", this, cell));
+    return List.copyOf(steps);
+  }
+
   private static @Nullable LocalTime ofDay(double serial) {
     long millis = serial >= 0 && serial < 1 ? Durations.millis(serial) : -1;
     return millis < 0 || millis >= Durations.MILLIS_PER_DAY
@@ -55,8 +70,12 @@ public final class TimeDecoder implements CatalogueDecoder<LocalTime> {
   }
 
   private @Nullable LocalTime written(String text) {
-    LocalTime time = IsoTexts.parse(text, DateTimeFormatter.ISO_LOCAL_TIME, LocalTime::from);
+    LocalTime time = iso(text);
     return time == null && patterns != null ? patterns.read(text) : time;
+  }
+
+  private static @Nullable LocalTime iso(String text) {
+    return IsoTexts.parse(text, DateTimeFormatter.ISO_LOCAL_TIME, LocalTime::from);
   }
 
   private static String hint(Cell cell) {

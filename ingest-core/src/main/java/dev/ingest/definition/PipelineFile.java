@@ -62,17 +62,30 @@ public final class PipelineFile {
    *
    * @param name of the file, for messages; {@code .json} at its end says that it is JSON
    * @throws DefinitionException if it makes no sense; it tells all that is wrong
+   * @throws IllegalArgumentException if it is YAML, and the library for that is left out
    */
   public static Pipeline<DynamicRow> parse(String name, String text) {
     Mistakes mistakes = new Mistakes();
     boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
-    Node root =
-        NodeParser.parse(text.startsWith("\ufeff") ? text.substring(1) : text, json, mistakes);
+    Node root = root(name, text.startsWith("\ufeff") ? text.substring(1) : text, json, mistakes);
     Pipeline<DynamicRow> pipeline = root == null ? null : pipeline(root, mistakes);
     if (pipeline == null) {
       throw mistakes.refusal(name);
     }
     return pipeline;
+  }
+
+  private static @Nullable Node root(String name, String text, boolean json, Mistakes mistakes) {
+    try {
+      return NodeParser.parse(text, json, mistakes);
+    } catch (NoClassDefFoundError missing) { // may be left out by whoever writes JSON
+      throw new IllegalArgumentException(
+          name
+              + ": expected Jackson's YAML to read a pipeline with, found none; add the dependency"
+              + " com.fasterxml.jackson.dataformat:jackson-dataformat-yaml, or write the file as"
+              + " JSON",
+          missing);
+    }
   }
 
   private static @Nullable Pipeline<DynamicRow> pipeline(Node root, Mistakes mistakes) {

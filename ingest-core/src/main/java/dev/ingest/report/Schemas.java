@@ -8,7 +8,8 @@ import java.util.Objects;
 
 /**
  * The published JSON Schemas (draft 2020-12), as they stand beside this class: {@code
- * dev/ingest/report/report.schema.json} and {@code reject.schema.json}.
+ * dev/ingest/report/report.schema.json}, {@code reject.schema.json} and {@code
+ * explanation.schema.json}.
  */
 public final class Schemas {
 
@@ -22,6 +23,11 @@ public final class Schemas {
   /** Returns the schema of one line of {@code rejects.jsonl}, see {@link RejectJson}. */
   public static String reject() {
     return resource("reject.schema.json");
+  }
+
+  /** Returns the schema of {@link ExplanationJson}. */
+  public static String explanation() {
+    return resource("explanation.schema.json");
   }
 
   /** Returns the text of a resource that this package ships. */

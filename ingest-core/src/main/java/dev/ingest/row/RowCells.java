@@ -216,7 +216,7 @@ final class RowCells {
         header.bindings().get(column).cell().column());
   }
 
-  private Cell filled(int column) {
+  Cell filled(int column) {
     Cell cell = cell(column);
     if (merged != null && columns[column].fillMerged() && cell.isBlank()) {
       Cell first = merged.firstCell(positions[column]);

@@ -186,6 +186,16 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return new OutcomeIterator<>(this);
   }
 
+  /** Returns what looks at the cells of the current row, for {@link RowProbe}. */
+  RowCells cells() {
+    return cells;
+  }
+
+  /** Returns the schema with what was decided by the cells of the sheet. */
+  RowSchema<R> schema() {
+    return schema;
+  }
+
   private RowOutcome<R> judge(SheetRow row, boolean hidden) {
     String filter = filters.turnedAwayBy(row.number(), cells);
     if (filter != null) {

@@ -40,6 +40,11 @@ record RangeSheet(Sheet sheet, CellRange area) implements Sheet {
   }
 
   @Override
+  public Optional<CellSource> source(int row, int column) {
+    return area.contains(row, column) ? sheet.source(row, column) : Optional.empty();
+  }
+
+  @Override
   public SheetRows rows() {
     return new RangeRows(sheet.rows(), area);
   }

@@ -50,6 +50,18 @@ public interface Sheet {
     return Optional.empty();
   }
 
+  /**
+   * Finds what the file stores of one cell: for explanations, since it takes a pass of its own over
+   * the sheet up to the cell.
+   *
+   * @param row counted from 1
+   * @param column counted from 1
+   * @return empty where the file stores nothing there, or the format does not tell
+   */
+  default Optional<CellSource> source(int row, int column) {
+    return Optional.empty();
+  }
+
   /** Opens the rows; may be called again for a second pass. The caller closes them. */
   SheetRows rows();
 }

@@ -39,7 +39,7 @@ class MistakesTest {
         """,
         """
         p.yaml:1:1: expected "name", which is not there
-        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, filters, output, load, limits, found "nmae"
+        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, filters, output, load, limits, found "nmae"; did you mean "name"?
         p.yaml:2:9: upload: key pattern: expected parts like {label}, found "{Label}.xlsx"
         p.yaml:3:8: sheet: range: expected a sheet and a range such as data!B3:E200, found "data!B9:A1", a range whose end comes before its start
         p.yaml:4:16: header.row: expected search, none or a row's number, found "first"
@@ -59,7 +59,7 @@ class MistakesTest {
         p.yaml:12:5: columns[5]: expected "name", which is not there
         p.yaml:15:20: columns[6].numbersAsText: expected a type that the rule numbersAsText is for, found String
         p.yaml:15:48: columns[6].numbersAsText.currency: expected a currency's code such as EUR, found "EURO"
-        p.yaml:17:18: filters[0].sameAsFirst: expected one of the columns city, amount, day, share, note, found "dya"
+        p.yaml:17:18: filters[0].sameAsFirst: expected one of the columns city, amount, day, share, note, found "dya"; did you mean "day"?
         p.yaml:18:37: filters[1].keep.in[1]: expected a value of the column's type (BigDecimal), found "many"
         p.yaml:19:5: filters[2]: expected one of sameAsFirst, keep, drop, rows, found none
         p.yaml:20:11: filters[3].rows: expected rows in their order, found from 9 to 2

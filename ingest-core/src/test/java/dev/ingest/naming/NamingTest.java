@@ -31,6 +31,8 @@ class NamingTest {
     "values,   value",
     "loc ation, location",
     "locaiton, location",
+    "dtaa,     data",
+    "adta,     data",
   })
   void aNearMissIsWithinAThirdOfTheName(String wanted, String near) {
     assertThat(NearMiss.of(wanted, List.of("data", "value", "location", "x"))).contains(near);

@@ -1,9 +1,11 @@
 package dev.ingest.workbook.biff;
 
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One worksheet of an .xls. */
@@ -38,6 +40,11 @@ final class BiffSheet implements Sheet {
   @Override
   public List<CellRange> merged() {
     return scan().merged();
+  }
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return new StoredCells(book, CellRecords.of(book, entry, scan())).find(row, column);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ingest.workbook.grid;
 
+import dev.ingest.workbook.CellStyle;
 import dev.ingest.workbook.part.NumberFormats;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 public final class DateStyles {
 
   private final Map<Integer, Boolean> declared = new HashMap<>();
+  private final Map<Integer, String> codes = new HashMap<>();
   private final BitSet dates = new BitSet();
   private int[] formats = new int[64];
   private int count;
@@ -20,6 +22,7 @@ public final class DateStyles {
   /** Declares a number format. */
   public void format(int id, String code) {
     declared.put(id, NumberFormats.isDate(code));
+    codes.put(id, code);
   }
 
   /** Adds the next cell style, whose number format may be declared later. */
@@ -46,6 +49,12 @@ public final class DateStyles {
   /** Returns whether there is such a style; where the file has none at all, 0 is the plain one. */
   public boolean has(long style) {
     return style < Math.max(1, count);
+  }
+
+  /** Returns what a style is, for explanations. */
+  public CellStyle described(long style) {
+    int format = style < count ? formats[(int) style] : 0;
+    return CellStyle.of((int) style, format, codes.get(format));
   }
 
   /** Returns whether numbers of this style are dates. */

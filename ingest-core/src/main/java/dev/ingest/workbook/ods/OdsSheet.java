@@ -1,9 +1,11 @@
 package dev.ingest.workbook.ods;
 
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import java.util.List;
+import java.util.Optional;
 
 /** One sheet of a spreadsheet. */
 record OdsSheet(OdsWorkbook workbook, SheetEntry entry, int position) implements Sheet {
@@ -21,6 +23,11 @@ record OdsSheet(OdsWorkbook workbook, SheetEntry entry, int position) implements
   @Override
   public List<CellRange> merged() {
     return entry.merged();
+  }
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return StoredCells.find(workbook, entry.table(), row, column);
   }
 
   @Override

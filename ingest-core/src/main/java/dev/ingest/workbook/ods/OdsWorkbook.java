@@ -86,6 +86,11 @@ final class OdsWorkbook implements Workbook {
     return OdsCursor.open(parts);
   }
 
+  /** Returns a cursor before the first table, which the caller owns and closes. */
+  OdsCursor cursor() {
+    return OdsCursor.open(parts);
+  }
+
   /** Takes a cursor back. */
   void park(OdsCursor cursor) {
     if (parked != null) {

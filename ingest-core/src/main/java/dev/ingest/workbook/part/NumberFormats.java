@@ -18,18 +18,31 @@ public final class NumberFormats {
 
   /** Returns whether the first section of a custom format code has a date or time placeholder. */
   public static boolean isDate(String code) {
+    return !placeholders(code, true).isEmpty();
+  }
+
+  /**
+   * Returns the date and time placeholders of a format code's first section, in small letters and
+   * in their order; {@code [} stands for hours, minutes or seconds that go on past a day.
+   */
+  public static String placeholders(String code) {
+    return placeholders(code, false);
+  }
+
+  private static String placeholders(String code, boolean firstOnly) {
+    StringBuilder found = new StringBuilder();
     int i = 0;
-    while (i < code.length()) {
+    while (i < code.length() && !(firstOnly && found.length() > 0)) {
       char c = code.charAt(i);
       if (c == ';') {
-        return false;
+        break;
       }
       if (c == '"') {
         i = after(code, '"', i + 1);
       } else if (c == '[') {
         int end = after(code, ']', i + 1);
         if (isElapsed(code, i + 1, end - 1)) {
-          return true;
+          found.append('[');
         }
         i = end;
       } else if (c == '\\' || c == '_' || c == '*') {
@@ -37,12 +50,13 @@ public final class NumberFormats {
       } else if (code.regionMatches(true, i, "General", 0, 7)) {
         i += 7;
       } else if ("ymdhsYMDHS".indexOf(c) >= 0) {
-        return true;
+        found.append(Character.toLowerCase(c));
+        i++;
       } else {
         i++;
       }
     }
-    return false;
+    return found.toString();
   }
 
   private static int after(String code, char c, int from) {

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of an XML part, decoded strictly from UTF-8 or UTF-16 and nothing else, with line
@@ -28,6 +29,9 @@ final class XmlChars implements Place, AutoCloseable {
   private int limit;
   private int line = 1;
   private boolean afterReturn;
+
+  /** Null unless somebody asks: its class need not be loaded to read a workbook. */
+  private @Nullable XmlTape tape;
 
   XmlChars(String part, InputStream stream) {
     this.part = part;
@@ -135,7 +139,30 @@ final class XmlChars implements Place, AutoCloseable {
     return c;
   }
 
+  /** Takes the character that opens markup, where a tape begins anew. */
+  int takeMarkup() {
+    if (tape != null) {
+      tape.mark(position);
+    }
+    return take();
+  }
+
+  /** Keeps the characters of elements from here on. */
+  XmlTape tape() {
+    XmlTape started = tape == null ? new XmlTape(position) : tape;
+    tape = started;
+    return started;
+  }
+
+  /** Returns what is on the tape, as the part has it. */
+  String taped() {
+    return tape().text(buffer, position);
+  }
+
   private boolean fill() {
+    if (tape != null) {
+      tape.turn(buffer, limit);
+    }
     try {
       limit = reader.read(buffer);
       position = 0;

@@ -190,7 +190,7 @@ public final class XmlReader implements AutoCloseable {
         characters();
         continue;
       }
-      chars.take();
+      chars.takeMarkup();
       if (chars.peek() == '!') {
         markup();
       } else if (chars.peek() == '?') {
@@ -286,6 +286,10 @@ public final class XmlReader implements AutoCloseable {
 
   private String innermost() {
     return open.isEmpty() ? "the document" : "<" + open.get(open.size() - 1) + ">";
+  }
+
+  XmlChars chars() {
+    return chars;
   }
 
   @Override

@@ -1,7 +1,11 @@
 package dev.ingest.workbook.text;
 
+import dev.ingest.workbook.CellKind;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
+import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
+import java.util.Optional;
 
 /** The one sheet of a text. */
 record TextSheet(String name, TextSource source, Dialect dialect) implements Sheet {
@@ -25,6 +29,21 @@ record TextSheet(String name, TextSource source, Dialect dialect) implements She
   @Override
   public Visibility visibility() {
     return Visibility.VISIBLE;
+  }
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    try (SheetRows rows = rows()) {
+      SheetRow record = rows.next();
+      while (record != null && record.number() < row) {
+        record = rows.next();
+      }
+      boolean stored = record != null && record.cell(column).kind() != CellKind.BLANK;
+      return record == null || !stored
+          ? Optional.empty()
+          : Optional.of(
+              CellSource.of("record " + row + ", field " + column, record.cell(column).text()));
+    }
   }
 
   @Override

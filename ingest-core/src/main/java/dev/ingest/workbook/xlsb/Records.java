@@ -26,6 +26,8 @@ final class Records implements AutoCloseable {
   private final byte[] buffer = new byte[64 << 10];
   private int at;
   private int size;
+  private long before;
+  private long position;
   private int id;
   private int length;
   private int unread;
@@ -53,6 +55,7 @@ final class Records implements AutoCloseable {
   /** Moves to the next record; false at the end of the part. */
   boolean next() {
     skip();
+    position = before + at;
     int first = read();
     if (first < 0) {
       return false;
@@ -80,6 +83,17 @@ final class Records implements AutoCloseable {
 
   int id() {
     return id;
+  }
+
+  /** Returns where in the part the current record starts. */
+  long position() {
+    return position;
+  }
+
+  /** Returns the data of the current record. */
+  byte[] copy() {
+    need(0, length);
+    return Arrays.copyOf(data, length);
   }
 
   int u8(int from) {
@@ -192,6 +206,7 @@ final class Records implements AutoCloseable {
 
   private boolean fill() {
     try {
+      before += size;
       at = 0;
       size = Math.max(0, in.read(buffer, 0, buffer.length));
       return size > 0;

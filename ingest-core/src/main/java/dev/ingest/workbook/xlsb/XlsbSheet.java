@@ -2,11 +2,13 @@ package dev.ingest.workbook.xlsb;
 
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import dev.ingest.workbook.part.OpcPackage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One worksheet of an .xlsb. */
 record XlsbSheet(
@@ -17,6 +19,11 @@ record XlsbSheet(
     int position,
     Visibility visibility)
     implements Sheet {
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return new StoredCells(parts, tables, part).find(row, column);
+  }
 
   @Override
   public SheetRows rows() {

@@ -1,6 +1,7 @@
 package dev.ingest.workbook.xlsx;
 
 import dev.ingest.workbook.CellRange;
+import dev.ingest.workbook.CellSource;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
@@ -8,6 +9,7 @@ import dev.ingest.workbook.SheetTable;
 import dev.ingest.workbook.part.OpcPackage;
 import dev.ingest.workbook.part.XmlReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,11 @@ record XlsxSheet(
     try (XmlReader xml = parts.open(tablePart)) {
       return new TablePart(xml, parts.limits()).read(name);
     }
+  }
+
+  @Override
+  public Optional<CellSource> source(int row, int column) {
+    return tables.stored(parts, part).find(row, column);
   }
 
   @Override

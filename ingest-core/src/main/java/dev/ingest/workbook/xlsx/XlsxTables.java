@@ -44,6 +44,11 @@ final class XlsxTables {
     this.dates = dates;
   }
 
+  /** Returns what finds the cells of a sheet as they are stored. */
+  StoredCells stored(OpcPackage of, String sheetPart) {
+    return new StoredCells(of, sheetPart, stringsPart, stylesPart);
+  }
+
   DateSystem dates() {
     return dates;
   }

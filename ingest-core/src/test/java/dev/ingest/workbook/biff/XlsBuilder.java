@@ -66,7 +66,7 @@ public final class XlsBuilder {
       return this;
     }
 
-    SheetRecords end() {
+    public SheetRecords end() {
       return record(RecordId.EOF, bytes());
     }
   }
@@ -95,7 +95,7 @@ public final class XlsBuilder {
     return this;
   }
 
-  XlsBuilder format(int id, String code) {
+  public XlsBuilder format(int id, String code) {
     LittleBytes length = bytes().u16(id);
     LittleBytes data =
         version == 0x0600 ? length.u16(code.length()).u8(0) : length.u8(code.length());
@@ -103,12 +103,12 @@ public final class XlsBuilder {
   }
 
   /** Adds a style with that number format. */
-  XlsBuilder style(int format) {
+  public XlsBuilder style(int format) {
     return global(RecordId.XF, bytes().u16(0, format).raw(new byte[16]));
   }
 
   /** Adds shared strings that need no CONTINUE. */
-  XlsBuilder strings(String... items) {
+  public XlsBuilder strings(String... items) {
     LittleBytes data = bytes().u32(items.length, items.length);
     for (String item : items) {
       data.u16(item.length()).u8(1).wide(item);

@@ -8,7 +8,7 @@ import dev.ingest.workbook.grid.LittleBytes;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the records of an .xlsb with one sheet, "data", one by one, so that each can lie. */
-final class XlsbBuilder {
+public final class XlsbBuilder {
 
   private static final String RELATIONSHIPS =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">%s"
@@ -26,7 +26,7 @@ final class XlsbBuilder {
           + RELATIONSHIP.formatted("rId2", "sharedStrings.bin", "sharedStrings")
           + RELATIONSHIP.formatted("rId3", "styles.bin", "styles");
 
-  static XlsbBuilder xlsb() {
+  public static XlsbBuilder xlsb() {
     return new XlsbBuilder().bookRecord(131, bytes()).listed("data", 0, "rId1");
   }
 
@@ -46,7 +46,7 @@ final class XlsbBuilder {
     part.u8(rest);
   }
 
-  static LittleBytes text(String text) {
+  public static LittleBytes text(String text) {
     return bytes().u32(text.length()).wide(text);
   }
 
@@ -88,20 +88,20 @@ final class XlsbBuilder {
     return this;
   }
 
-  XlsbBuilder begin() {
+  public XlsbBuilder begin() {
     return record(129, bytes()).record(RecordId.BEGIN_SHEET_DATA, bytes());
   }
 
   /** Starts a row, counted from 0. */
-  XlsbBuilder row(long number, boolean hidden) {
+  public XlsbBuilder row(long number, boolean hidden) {
     return record(RecordId.ROW, bytes().u32(number, 0).u16(300).u8(0, hidden ? 0x10 : 0, 0).u32(0));
   }
 
-  XlsbBuilder cell(int id, long column, int style, LittleBytes value) {
+  public XlsbBuilder cell(int id, long column, int style, LittleBytes value) {
     return record(id, bytes().u32(column, style).raw(value.array()));
   }
 
-  XlsbBuilder end() {
+  public XlsbBuilder end() {
     return record(RecordId.END_SHEET_DATA, bytes()).record(RecordId.END_SHEET, bytes());
   }
 
@@ -109,7 +109,7 @@ final class XlsbBuilder {
     return RELATIONSHIPS.formatted(all).getBytes(StandardCharsets.UTF_8);
   }
 
-  byte[] bytesOfZip() {
+  public byte[] bytesOfZip() {
     record(book, RecordId.END_BOOK, bytes());
     record(strings, RecordId.END_STRINGS, bytes());
     record(styles, RecordId.END_STYLES, bytes());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.decode.CellDecodeException;
 import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.DecodeOutcome;
+import dev.ingest.decode.DecodeStep;
 import dev.ingest.testkit.workbook.Cells;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
@@ -93,6 +95,11 @@ public abstract class DecoderLaws {
     }
   }
 
+  @Property
+  void theStepsEndWhereTheDecodingEnds(@ForAll("cells") Cell cell) {
+    decoders().forEach(decoder -> explainsItself(decoder, cell));
+  }
+
   /** Law: nothing but a value, null or a refusal comes of a cell. */
   static void isTotal(CellDecoder<?> decoder, Cell cell) {
     outcome(decoder, cell);
@@ -134,6 +141,17 @@ public abstract class DecoderLaws {
       assertThat(outcome(decoder, Cells.text("\u00a0 " + text + "\t\u00a0")).value())
           .as("the value of %s for \"%s\" among white space", decoder, text)
           .isEqualTo(value);
+    }
+  }
+
+  /** Law: who asks for the steps is told what really happens. */
+  static void explainsItself(CellDecoder<?> decoder, Cell cell) {
+    if (!cell.isBlank()) {
+      List<DecodeStep> steps = decoder.steps(cell);
+      assertThat(steps).as("the steps of %s for %s", decoder, cell).isNotEmpty();
+      assertThat(steps.get(steps.size() - 1).outcome())
+          .as("the last step of %s for %s", decoder, cell)
+          .isEqualTo(DecodeOutcome.of(decoder, cell));
     }
   }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ingest.decode.CellDecodeException;
 import dev.ingest.decode.CellDecoder;
 import dev.ingest.decode.CellDecoders;
+import dev.ingest.decode.DecodeOutcome;
+import dev.ingest.decode.DecodeStep;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.testkit.workbook.Cells;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.ExcelError;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +90,27 @@ class DecoderLawsTest {
         .isInstanceOf(AssertionError.class);
     assertThatCode(
             () -> DecoderLaws.takesNoError(CellDecoders.doubles(), Cells.error(ExcelError.NA)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void stepsThatTellOfAnotherValueAreFound() {
+    CellDecoder<Double> tells =
+        new CellDecoder<>() {
+          @Override
+          public Double decode(Cell cell) {
+            return 1.0;
+          }
+
+          @Override
+          public List<DecodeStep> steps(Cell cell) {
+            return List.of(new DecodeStep("one", "a cell", new DecodeOutcome.Value(2.0)));
+          }
+        };
+
+    assertThatThrownBy(() -> DecoderLaws.explainsItself(tells, FIVE))
+        .isInstanceOf(AssertionError.class);
+    assertThatCode(() -> DecoderLaws.explainsItself(CellDecoders.doubles(), FIVE))
         .doesNotThrowAnyException();
   }
 
