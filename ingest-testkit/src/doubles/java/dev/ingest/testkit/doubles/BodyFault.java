@@ -50,5 +50,10 @@ public enum BodyFault {
     public int read() throws IOException {
       throw new IOException("broken off by the test");
     }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return read();
+    }
   }
 }

@@ -12,20 +12,19 @@ final class WireStatements {
 
   /** The SQL that this message of the client begins to run, else null. */
   @Nullable String runBy(WireMessage message) {
-    switch (message.type()) {
-      case 'Q':
-        return message.string(0);
-      case 'P':
+    return switch (message.type()) {
+      case 'Q' -> message.string(0);
+      case 'P' -> {
         prepared.put(message.string(0), message.string(1));
-        return null;
-      case 'B':
+        yield null;
+      }
+      case 'B' -> {
         bound.put(message.string(0), prepared.getOrDefault(message.string(1), ""));
-        return null;
-      case 'E':
-        // A portal that is read in parts is run once: the next Execute continues it.
-        return bound.remove(message.string(0));
-      default:
-        return null;
-    }
+        yield null;
+      }
+      // A portal that is read in parts is run once: the next Execute continues it.
+      case 'E' -> bound.remove(message.string(0));
+      default -> null;
+    };
   }
 }
