@@ -37,8 +37,8 @@ class S3FaultsTest {
 
   @BeforeEach
   void object() {
-    s3.createBucket("b");
-    s3.put("b", "k", WHOLE.getBytes(UTF_8));
+    s3.createBucket("box");
+    s3.put("box", "k", WHOLE.getBytes(UTF_8));
   }
 
   @AfterEach
@@ -80,9 +80,9 @@ class S3FaultsTest {
   @Test
   void anObjectReplacedBetweenTwoRequestsHasAnotherTag() {
     String seen = entityTag();
-    s3.beforeNextRead(() -> s3.put("b", "k", "another".getBytes(UTF_8)));
+    s3.beforeNextRead(() -> s3.put("box", "k", "another".getBytes(UTF_8)));
 
-    assertThatThrownBy(() -> client.getObject(get -> get.bucket("b").key("k").ifMatch(seen)))
+    assertThatThrownBy(() -> client.getObject(get -> get.bucket("box").key("k").ifMatch(seen)))
         .isInstanceOfSatisfying(S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(412));
   }
 
@@ -105,7 +105,7 @@ class S3FaultsTest {
 
   @Test
   void anEventIsANotificationOfS3() {
-    s3.put("b", "in/a b+c.xlsx", new byte[] {1, 2, 3});
+    s3.put("box", "in/a b+c.xlsx", new byte[] {1, 2, 3});
 
     S3Event event = s3.events().get(1);
 
@@ -114,21 +114,21 @@ class S3FaultsTest {
             """
             {"Records":[{"eventVersion":"2.1","eventSource":"aws:s3","awsRegion":"eu-west-1",\
             "eventTime":"2024-01-31T12:00:00.000Z","eventName":"ObjectCreated:Put",\
-            "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"b","arn":"arn:aws:s3:::b"},\
+            "s3":{"s3SchemaVersion":"1.0","bucket":{"name":"box","arn":"arn:aws:s3:::box"},\
             "object":{"key":"in/a+b%2Bc.xlsx","size":3,\
             "eTag":"5289df737df57326fcdd22597afb1fac","sequencer":"0000000000000002"}}}]}""");
   }
 
   private ResponseInputStream<GetObjectResponse> read() {
-    return client.getObject(get -> get.bucket("b").key("k"));
+    return client.getObject(get -> get.bucket("box").key("k"));
   }
 
   private String text() {
-    return client.getObjectAsBytes(get -> get.bucket("b").key("k")).asUtf8String();
+    return client.getObjectAsBytes(get -> get.bucket("box").key("k")).asUtf8String();
   }
 
   private String entityTag() {
-    return client.headObject(head -> head.bucket("b").key("k")).eTag();
+    return client.headObject(head -> head.bucket("box").key("k")).eTag();
   }
 
   private static void awaitUninterrupted(CountDownLatch latch) {
