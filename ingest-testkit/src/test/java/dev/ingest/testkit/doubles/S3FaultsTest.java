@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +64,7 @@ class S3FaultsTest {
 
     try (ResponseInputStream<GetObjectResponse> body = read()) {
       assertThat(body.response().contentLength()).isEqualTo(10);
-      assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+      assertThat(body.readAllBytes()).hasSizeLessThan(10);
     }
   }
 
