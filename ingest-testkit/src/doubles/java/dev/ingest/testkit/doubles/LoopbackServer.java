@@ -9,8 +9,11 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** An HTTP server on the loopback interface that answers every request with one function. */
-final class LoopbackServer implements AutoCloseable {
+/**
+ * An HTTP server on the loopback interface that answers every request with one function: what the
+ * doubles of services are made of.
+ */
+public final class LoopbackServer implements AutoCloseable {
 
   static {
     // The JDK's server sends head and body apart; Nagle's algorithm then costs 40 ms a response.
@@ -26,8 +29,14 @@ final class LoopbackServer implements AutoCloseable {
     this.threads = threads;
   }
 
-  /** Starts a server; each request has a thread, and may be answered as late as one likes. */
-  static LoopbackServer start(String name, Answer answer) {
+  /**
+   * Starts a server; each request has a thread, and may be answered as late as one likes.
+   *
+   * @param name what its threads are called
+   * @param answer answers each request
+   * @return a running server
+   */
+  public static LoopbackServer start(String name, Answer answer) {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpServer http = HttpServer.create(anyPort, 0);
@@ -41,8 +50,12 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  /** Host and port, as in {@code 127.0.0.1:40001}. */
-  String address() {
+  /**
+   * Host and port, as in {@code 127.0.0.1:40001}.
+   *
+   * @return the address
+   */
+  public String address() {
     InetSocketAddress address = http.getAddress();
     return address.getAddress().getHostAddress() + ":" + address.getPort();
   }
@@ -71,12 +84,29 @@ final class LoopbackServer implements AutoCloseable {
 
   /** Answers a request, whose body has been read, before it returns. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
+
+    /**
+     * Answers one request.
+     *
+     * @param exchange the request, whose body has been read
+     * @param body the body of the request
+     * @throws IOException if the client is gone
+     * @throws InterruptedException if the server closes
+     */
     void to(HttpExchange exchange, byte[] body) throws IOException, InterruptedException;
   }
 
-  /** Sends a complete response. */
-  static void respond(HttpExchange exchange, int status, String contentType, byte[] body)
+  /**
+   * Sends a complete response.
+   *
+   * @param exchange the request to answer
+   * @param status the HTTP status
+   * @param contentType the media type of the body
+   * @param body the body
+   * @throws IOException if the client is gone
+   */
+  public static void respond(HttpExchange exchange, int status, String contentType, byte[] body)
       throws IOException {
     exchange.getResponseHeaders().set("Content-Type", contentType);
     // To the JDK's server -1 says "no body", and 0 "a body of unknown length".

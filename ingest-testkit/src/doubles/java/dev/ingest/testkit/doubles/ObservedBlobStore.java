@@ -3,6 +3,7 @@ package dev.ingest.testkit.doubles;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -35,6 +36,8 @@ final class ObservedBlobStore extends ForwardingBlobStore {
   static final String BOOKKEEPING = ".s3proxy-";
 
   private final List<S3Event> events = new CopyOnWriteArrayList<>();
+  private final ReadFaults reads = new ReadFaults();
+  private final AtomicLong sequence = new AtomicLong();
   private final AtomicReference<Fault> fault = new AtomicReference<>(new Fault(0, 0, ""));
 
   ObservedBlobStore(BlobStore objects) {
@@ -48,6 +51,10 @@ final class ObservedBlobStore extends ForwardingBlobStore {
   /** The next {@code times} requests are answered with this HTTP status and error code. */
   void failNext(int times, int status, String code) {
     fault.set(new Fault(times, status, code));
+  }
+
+  ReadFaults reads() {
+    return reads;
   }
 
   /** Creates an object past the faults, which are for requests. */
@@ -93,7 +100,8 @@ final class ObservedBlobStore extends ForwardingBlobStore {
   @Override
   public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
     failIfDue();
-    return super.getBlob(request);
+    reads.interlude();
+    return reads.spoil(super.getBlob(request));
   }
 
   @Override
@@ -117,8 +125,14 @@ final class ObservedBlobStore extends ForwardingBlobStore {
   private void created(String how, String bucket, String key, @Nullable String entityTag) {
     if (!key.startsWith(BOOKKEEPING)) {
       String tag = entityTag == null ? "" : entityTag.replace("\"", "");
-      events.add(new S3Event("ObjectCreated:" + how, bucket, key, tag));
+      long number = sequence.incrementAndGet();
+      events.add(new S3Event("ObjectCreated:" + how, bucket, key, tag, size(bucket, key), number));
     }
+  }
+
+  private long size(String bucket, String key) {
+    HeadObjectRequest head = HeadObjectRequest.builder().bucket(bucket).key(key).build();
+    return delegate().blobMetadata(head).contentLength();
   }
 
   private void failIfDue() {

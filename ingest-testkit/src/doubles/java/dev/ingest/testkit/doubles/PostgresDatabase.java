@@ -74,8 +74,18 @@ public final class PostgresDatabase implements AutoCloseable {
    * @return a URL for the PostgreSQL driver
    */
   public String jdbcUrl() {
+    return jdbcUrlThrough(port());
+  }
+
+  /**
+   * As {@link #jdbcUrl()}, through a proxy.
+   *
+   * @param proxyPort the port of the proxy on {@link #host()}
+   * @return a URL for the PostgreSQL driver
+   */
+  public String jdbcUrlThrough(int proxyPort) {
     return "jdbc:postgresql://%s:%s/%s?sslmode=verify-full&sslrootcert=%s"
-        .formatted(host(), port(), name, encoded(TestPki.shared().ca()));
+        .formatted(host(), proxyPort, name, encoded(TestPki.shared().ca()));
   }
 
   /**

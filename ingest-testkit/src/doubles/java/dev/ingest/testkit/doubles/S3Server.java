@@ -90,6 +90,15 @@ public final class S3Server implements AutoCloseable {
   }
 
   /**
+   * The directory that holds the buckets, one directory each.
+   *
+   * @return an absolute path
+   */
+  public Path root() {
+    return root;
+  }
+
+  /**
    * The file that holds an object, whether or not it exists by now.
    *
    * @param bucket the bucket
@@ -188,6 +197,26 @@ public final class S3Server implements AutoCloseable {
    */
   public void failNext(int requests, int status, String code) {
     store.failNext(requests, status, code);
+  }
+
+  /**
+   * Spoils the body at the next read of an object; further calls do so at the reads after it.
+   *
+   * @param fault what happens to the body
+   */
+  public void spoilNextRead(BodyFault fault) {
+    store.reads().spoilNext(fault);
+  }
+
+  /**
+   * Lets something happen before the next read of an object is answered: the object is replaced, so
+   * that its ETag is another than the client has seen, or the answer waits for a latch, as that of
+   * a slow service. Further calls are for the reads after it.
+   *
+   * @param interlude runs on the thread of the request
+   */
+  public void beforeNextRead(Runnable interlude) {
+    store.reads().beforeNext(interlude);
   }
 
   /** Stops the server and deletes its objects. */
