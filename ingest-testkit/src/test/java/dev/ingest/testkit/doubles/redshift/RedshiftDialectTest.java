@@ -45,8 +45,7 @@ class RedshiftDialectTest {
             RedshiftDialect.translate(
                 "CREATE TABLE t (id INT ENCODE az64, n TEXT, m VARCHAR(MAX), o VARCHAR)"
                     + " DISTSTYLE KEY DISTKEY (id) COMPOUND SORTKEY (id, n)"))
-        .isEqualTo(
-            "CREATE TABLE t (id INT, n varchar(256), m VARCHAR(65535), o varchar(256))");
+        .isEqualTo("CREATE TABLE t (id INT, n varchar(256), m VARCHAR(65535), o varchar(256))");
   }
 
   @Test
@@ -68,8 +67,7 @@ class RedshiftDialectTest {
   @ParameterizedTest
   @MethodSource("notImitated")
   void anOptionOfTheGrammarThatIsNotImitatedIsNamed(CopyOption option) {
-    assertThat(
-            RedshiftDialect.translate("COPY t FROM 's3://b/k' IAM_ROLE default CSV " + option))
+    assertThat(RedshiftDialect.translate("COPY t FROM 's3://b/k' IAM_ROLE default CSV " + option))
         .isEqualTo(
             "SELECT redshift_double.refuse('0A000', 'the Redshift double does not imitate the"
                 + " option "
@@ -85,7 +83,6 @@ class RedshiftDialectTest {
   @Test
   void namedParametersAreNeitherCastsNorText() {
     assertThat(NamedParameters.of("SELECT :a::int, ':a', :B, :a -- :c", Set.of("a", "b")))
-        .isEqualTo(
-            new NamedParameters("SELECT ?::int, ':a', ?, ? -- :c", List.of("a", "b", "a")));
+        .isEqualTo(new NamedParameters("SELECT ?::int, ':a', ?, ? -- :c", List.of("a", "b", "a")));
   }
 }
