@@ -54,17 +54,23 @@ public final class TransactionalLoader implements TableLoader {
         return new Attempt(request, startedAt).run();
       } catch (LoadException failure) {
         unknown = failure.reason() == Reason.OUTCOME_UNKNOWN ? failure : unknown;
-        if (!mayRepeat(request, failure) || !pause(request, attempt, failure)) {
+        if (unknown != null && request.identity() == null) {
+          throw untold(request, unknown);
+        }
+        if (!failure.reason().mayPass() || !pause(request, attempt, failure)) {
           throw unknown == null ? failure : with(unknown, failure);
         }
       }
     }
   }
 
-  /** Without a line in the ledger nothing would tell the rows of a lost commit from others. */
-  private static boolean mayRepeat(LoadRequest request, LoadException failure) {
-    return failure.reason().mayPass()
-        && (failure.reason() != Reason.OUTCOME_UNKNOWN || request.identity() != null);
+  /** Without a line in the ledger nothing tells the rows of a lost commit from others. */
+  private static LoadException untold(LoadRequest request, LoadException unknown) {
+    return new LoadException(
+        Reason.OUTCOME_UNKNOWN,
+        "table %s: expected an answer to the commit, found that the connection broke; no ledger has this load, so look at the table before you load again"
+            .formatted(request.plan().table()),
+        unknown);
   }
 
   private static LoadException with(LoadException unknown, LoadException last) {

@@ -1,9 +1,7 @@
 package dev.ingest.testkit.doubles;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.Arrays;
 
 /** What a {@link S3Server} does to the body of an object that is read. */
@@ -13,14 +11,6 @@ public enum BodyFault {
     @Override
     InputStream spoil(byte[] body) {
       return new ByteArrayInputStream(half(body));
-    }
-  },
-
-  /** The Content-Length of the whole, then half of the bytes, then the connection ends. */
-  BROKEN_OFF {
-    @Override
-    InputStream spoil(byte[] body) {
-      return new SequenceInputStream(new ByteArrayInputStream(half(body)), new Broken());
     }
   },
 
@@ -43,17 +33,5 @@ public enum BodyFault {
 
   private static byte[] half(byte[] body) {
     return Arrays.copyOf(body, body.length / 2);
-  }
-
-  private static final class Broken extends InputStream {
-    @Override
-    public int read() throws IOException {
-      throw new IOException("broken off by the test");
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      return read();
-    }
   }
 }

@@ -59,16 +59,6 @@ class S3FaultsTest {
   }
 
   @Test
-  void aBodyThatBreaksOffHasTheLengthOfTheWhole() throws Exception {
-    s3.spoilNextRead(BodyFault.BROKEN_OFF);
-
-    try (ResponseInputStream<GetObjectResponse> body = read()) {
-      assertThat(body.response().contentLength()).isEqualTo(10);
-      assertThat(body.readAllBytes()).hasSizeLessThan(10);
-    }
-  }
-
-  @Test
   void aCorruptBodyDiffersInOneBit() throws Exception {
     s3.spoilNextRead(BodyFault.CORRUPT);
 
