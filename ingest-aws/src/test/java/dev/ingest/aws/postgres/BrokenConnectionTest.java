@@ -99,7 +99,10 @@ class BrokenConnectionTest {
 
   @Test
   void withoutAnIdentityALostCommitIsNotTriedAgain() {
-    Fault fault = proxy.inject(FaultKind.LOSE_ANSWER, FaultTrigger.statementContaining("COMMIT"));
+    Fault fault =
+        proxy.inject(
+            FaultKind.LOSE_ANSWER,
+            FaultTrigger.statementContaining("COMMIT").occurrence(2)); // behind ON COMMIT DROP
     LoadRequest request = warehouse.request(APPEND, Line.class, ROWS);
 
     LoadException unknown = catchThrowableOfType(LoadException.class, () -> loader().load(request));
