@@ -58,7 +58,7 @@ class InitIT {
               - name: pieces
                 type: integer # numbers in 1 of 2 rows, e.g. data!C2
                 nullable: true # no value in 1 of 2 rows
-                nullTokens: ["n/a"] # such words in 1 of 2 rows, e.g. data!C3
+                nullTokens: ["n/a"] # 1 row, e.g. data!C3
             # No two of the 2 rows have the same store: a key, perhaps
             load:
               table: sales
