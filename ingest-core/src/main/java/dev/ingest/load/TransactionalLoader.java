@@ -115,26 +115,43 @@ public final class TransactionalLoader implements TableLoader {
       }
       try (LoadSession session = database.open(table, limit)) {
         LoadIdentity identity = request.identity();
-        return identity == null ? load(session, null) : once(session, identity);
+        return identity == null ? always(session) : once(session, identity);
       }
     }
 
-    /** Asks the ledger twice: before the work, and when nobody else can come between. */
+    /** Nothing tells this load from others, so that it is done each time. */
+    private LoadResult always(LoadSession session) {
+      long staged = stage(session);
+      session.awaitTurn();
+      return apply(session, null, staged);
+    }
+
+    /**
+     * Asks the ledger twice: before the work, and when nobody else can come between. Rows that are
+     * there already are not staged, unless they are gone when the turn comes.
+     */
     private LoadResult once(LoadSession session, LoadIdentity identity) {
       LoadResult known = known(session, identity);
       if (known != null) {
         return known;
       }
-      if (sameRows(session, identity).isEmpty()) {
-        return load(session, identity);
-      }
+      boolean there = sameRows(session, identity).isPresent();
+      long staged = there ? 0 : stage(session);
       session.awaitTurn();
       known = known(session, identity);
-      Optional<LedgerEntry> same = sameRows(session, identity);
-      if (known != null || same.isEmpty()) {
-        return known != null ? known : load(session, identity);
+      if (known != null) {
+        return known;
       }
-      return alreadyThere(session, identity, same.get());
+      Optional<LedgerEntry> same = sameRows(session, identity);
+      return same.isPresent()
+          ? alreadyThere(session, identity, same.get())
+          : apply(session, identity, there ? stage(session) : staged);
+    }
+
+    private long stage(LoadSession session) {
+      long staged = session.stage(request);
+      expect(request, "rows staged", request.rows(), staged);
+      return staged;
     }
 
     private Optional<LedgerEntry> sameRows(LoadSession session, LoadIdentity identity) {
@@ -161,20 +178,6 @@ public final class TransactionalLoader implements TableLoader {
           .filter(newest -> identity.origin().isOlderThan(newest.identity().origin()))
           .map(newest -> LoadResult.unnecessary(Outcome.SUPERSEDED, newest))
           .orElse(null);
-    }
-
-    private LoadResult load(LoadSession session, @Nullable LoadIdentity identity) {
-      long staged = session.stage(request);
-      expect(request, "rows staged", request.rows(), staged);
-      session.awaitTurn();
-      if (identity != null) {
-        LoadResult known = known(session, identity); // committed while the rows were staged
-        Optional<LedgerEntry> same = sameRows(session, identity);
-        if (known != null || same.isPresent()) {
-          return known != null ? known : alreadyThere(session, identity, same.get());
-        }
-      }
-      return apply(session, identity, staged);
     }
 
     private LoadResult apply(LoadSession session, @Nullable LoadIdentity identity, long staged) {

@@ -33,6 +33,10 @@ public final class PostgresLedger {
   private static final String COLUMNS =
       "run, outcome, pipeline, settings, target, plan, scope, bucket, object_key, version, sequencer, size, content_hash, fingerprint, staged, deleted, inserted, started_at, loaded_at";
 
+  /** Of one object, as one pipeline loads it into one table: the values of {@link #object}. */
+  private static final String OF_OBJECT =
+      "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?";
+
   private final Connection connection;
   private final TableName loaded;
   private final String table;
@@ -85,82 +89,69 @@ public final class PostgresLedger {
   }
 
   Optional<LedgerEntry> run(String run) throws SQLException {
-    return one("run = ?", "position DESC", List.of(run));
+    return last("run = ?", List.of(run));
   }
 
   /** A sequencer is padded with zeros on the right, and compared by its bytes. */
   Optional<LedgerEntry> newest(LoadIdentity identity) throws SQLException {
-    return one(
-        "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?",
-        "rpad(upper(sequencer), 64, '0') COLLATE \"C\" DESC NULLS LAST, position DESC",
-        List.of(target, identity.pipeline(), identity.origin().bucket(), identity.origin().key()));
+    return first(
+        OF_OBJECT,
+        object(identity),
+        "rpad(upper(sequencer), 64, '0') COLLATE \"C\" DESC NULLS LAST, position DESC");
   }
 
   Optional<LedgerEntry> sameUpload(LoadIdentity identity) throws SQLException {
     LoadOrigin origin = identity.origin();
-    List<String> values = new ArrayList<>();
-    values.addAll(List.of(target, identity.pipeline(), origin.bucket(), origin.key()));
-    String where = "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?";
-    if (origin.version() != null) {
-      where += " AND version = ?";
-      values.add(origin.version());
-    } else if (origin.sequencer() != null) {
-      where += " AND version IS NULL AND sequencer = ?";
-      values.add(origin.sequencer());
+    if (origin.isKnownByHash()) { // the same bytes may have come before another version
+      return last(OF_OBJECT, object(identity))
+          .filter(line -> line.identity().origin().isSameUpload(origin))
+          .filter(line -> line.identity().settings().equals(identity.settings()));
     }
-    if (!origin.isKnownByHash()) {
-      where += " AND settings = ?";
-      values.add(identity.settings());
-    }
-    return one(where, "position DESC", values)
-        .filter(line -> line.identity().origin().isSameUpload(origin))
-        .filter(line -> line.identity().settings().equals(identity.settings()));
+    List<@Nullable String> values = new ArrayList<>(object(identity));
+    values.add(identity.settings());
+    values.add(origin.version() != null ? origin.version() : origin.sequencer());
+    String version = origin.version() != null ? "version = ?" : "version IS NULL AND sequencer = ?";
+    return last(OF_OBJECT + " AND settings = ? AND " + version, values);
   }
 
   /** Where a plan deletes, a later load may have replaced the rows. */
   Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) throws SQLException {
     if (plan instanceof LoadPlan.Append) {
-      return one(
+      return last(
           "target = ? AND pipeline = ? AND settings = ? AND fingerprint = ?",
-          "position DESC",
           List.of(target, identity.pipeline(), identity.settings(), identity.fingerprint()));
     }
-    return one("target = ?", "position DESC", List.of(target))
+    return last("target = ?", List.of(target))
         .filter(last -> last.identity().fingerprint().equals(identity.fingerprint()))
         .filter(last -> last.identity().pipeline().equals(identity.pipeline()))
         .filter(last -> last.identity().settings().equals(identity.settings()));
   }
 
-  /** Returns the newest lines, the last first. */
-  List<LedgerEntry> lines(int most) throws SQLException {
-    return query("true", "position DESC", List.of(), most);
+  private List<String> object(LoadIdentity identity) {
+    LoadOrigin origin = identity.origin();
+    return List.of(target, identity.pipeline(), origin.bucket(), origin.key());
   }
 
-  private Optional<LedgerEntry> one(String where, String order, List<String> values)
+  private Optional<LedgerEntry> last(String where, List<? extends @Nullable String> values)
       throws SQLException {
-    return query(where, order, values, 1).stream().findFirst();
+    return first(where, values, "position DESC");
   }
 
-  private List<LedgerEntry> query(String where, String order, List<String> values, int most)
-      throws SQLException {
-    List<LedgerEntry> found = new ArrayList<>();
+  private Optional<LedgerEntry> first(
+      String where, List<? extends @Nullable String> values, String order) throws SQLException {
     if (!isThere()) {
-      return found;
+      return Optional.empty();
     }
     String sql =
-        "SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT %s"
-            .formatted(COLUMNS, table, where, order, most);
+        "SELECT %s FROM %s WHERE %s ORDER BY %s LIMIT 1".formatted(COLUMNS, table, where, order);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.size(); i++) {
         statement.setString(i + 1, values.get(i));
       }
       try (ResultSet line = statement.executeQuery()) {
-        while (line.next()) {
-          found.add(entry(line));
-        }
+        return line.next() ? Optional.of(entry(line)) : Optional.empty();
       }
     }
-    return found;
   }
 
   private static LedgerEntry entry(ResultSet line) throws SQLException {

@@ -154,7 +154,7 @@ final class Replacement {
       return List.of();
     }
     List<Double> before = shares(nullable, replacedRows());
-    List<Double> after = shares(nullable, STAGING);
+    List<Double> after = shares(nullable, STAGING + " AS t");
     List<NullShare> shares = new ArrayList<>();
     for (int i = 0; i < nullable.size(); i++) {
       shares.add(new NullShare(nullable.get(i), before.get(i), after.get(i)));
@@ -162,10 +162,10 @@ final class Replacement {
     return shares;
   }
 
-  /** The rows that go, as a source of a query. */
+  /** The rows that go, as a source {@code t} of a query. */
   private String replacedRows() {
     if (plan instanceof LoadPlan.ReplaceTable) {
-      return target;
+      return target + " AS t";
     }
     List<String> columns =
         plan instanceof LoadPlan.ReplacePartition replace
@@ -173,15 +173,14 @@ final class Replacement {
             : plan instanceof LoadPlan.Upsert upsert ? upsert.keyColumns() : List.of();
     return columns.isEmpty()
         ? "(SELECT * FROM %s WHERE false) AS t".formatted(target)
-        : "%s AS t JOIN %s AS k ON %s".formatted(target, keys(columns, "key_"), sameKeys(columns));
+        : "%s AS t JOIN %s AS k ON %s".formatted(target, keys(columns), same("t", "k", columns));
   }
 
   private List<Double> shares(List<String> columns, String from) throws SQLException {
-    boolean joined = from.contains(" AS t");
     String nulls =
         columns.stream()
-            .map(column -> (joined ? "t." : "") + TableName.quote(column))
-            .map(column -> "coalesce(1 - count(" + column + ") / nullif(count(*), 0)::float8, 0)")
+            .map(TableName::quote)
+            .map(column -> "coalesce(1 - count(t." + column + ") / nullif(count(*), 0)::float8, 0)")
             .collect(Collectors.joining(", "));
     List<Double> shares = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -196,19 +195,6 @@ final class Replacement {
 
   private static String keys(List<String> columns) {
     return "(SELECT DISTINCT %s FROM %s)".formatted(columnList(columns), STAGING);
-  }
-
-  /** The keys under names of their own, so that none is ambiguous beside the target's. */
-  private static String keys(List<String> columns, String prefix) {
-    return columns.stream()
-        .map(column -> TableName.quote(column) + " AS " + prefix + columns.indexOf(column))
-        .collect(Collectors.joining(", ", "(SELECT DISTINCT ", " FROM " + STAGING + ")"));
-  }
-
-  private static String sameKeys(List<String> columns) {
-    return columns.stream()
-        .map(column -> "t." + TableName.quote(column) + " = k.key_" + columns.indexOf(column))
-        .collect(Collectors.joining(" AND "));
   }
 
   private static String same(String a, String b, List<String> columns) {

@@ -263,10 +263,10 @@ class LedgerTest {
     warehouse.execute(
         "CREATE TRIGGER slow BEFORE INSERT ON sales FOR EACH ROW EXECUTE FUNCTION slow()");
     LoadRequest request = request(REPLACE, file("h1"), sale("Paris", 1.0));
-    LoadOptions short1 = LoadOptions.defaults().withLimit(() -> Duration.ofMillis(1_500));
+    LoadOptions soonOver = LoadOptions.defaults().withLimit(() -> Duration.ofMillis(1_500));
 
     LoadException ended =
-        catchThrowableOfType(LoadException.class, () -> load(request.withOptions(short1)));
+        catchThrowableOfType(LoadException.class, () -> load(request.withOptions(soonOver)));
 
     assertThat(ended)
         .hasMessage(
