@@ -1,7 +1,7 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
-import dev.ingest.decode.CellDecoders;
+import dev.ingest.decode.CellDecoder;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -133,13 +133,13 @@ final class RowCells {
     return values;
   }
 
-  /** Returns the text of a cell as text columns read it, or null where it has none. */
-  @Nullable String text(int column) {
+  /** Returns what a decoder other than the column's reads in a cell, or null where it has none. */
+  <T> @Nullable T value(int column, CellDecoder<T> decoder) {
     Cell cell = filled(column);
     try {
-      return cell.isBlank() ? null : CellDecoders.text().decode(cell);
+      return cell.isBlank() ? null : decoder.decode(cell);
     } catch (CellDecodeException none) {
-      return null; // an error, or a formula without a value
+      return null; // such as an error, or a formula without a value
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +44,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       RowSchema<R> schema,
       List<RowFilter<R>> filters,
       @Nullable RowRules<R> rules,
-      Map<String, DayOrderFinding> dayOrders) {
+      Map<String, DayOrderFinding> dayOrders,
+      AnchorSearch.@Nullable Found anchor) {
     this.rows = rows;
     this.rules = rules;
     this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
     this.nulls = new NullTally(schema.names());
-    this.filters = new RowFilters<>(schema, filters);
+    this.filters = new RowFilters<>(schema, filters, anchor);
     this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
     this.asked =
         merged != null
@@ -93,6 +95,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public Map<String, Object> anchors() {
     return filters.anchors();
+  }
+
+  /**
+   * Returns the number of the row that the others are compared with, where a policy found another
+   * than the first data row; empty until that one is read.
+   */
+  public OptionalInt lateAnchor() {
+    int row = filters.lateAnchor();
+    return row == 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   /**
@@ -163,6 +174,12 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         bytes.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
       }
     }
+    RowOutcome<R> passedOver = passedOver(row);
+    return passedOver == null ? judge(row, row.hidden() && schema.hidesRows()) : passedOver;
+  }
+
+  /** Starts a row, and returns its outcome if it sets no example and its cells do not matter. */
+  @Nullable RowOutcome<R> passedOver(SheetRow row) {
     cells.start(row);
     String rule = rules == null ? null : rules.passedOverBy(cells);
     if (rule != null) {
@@ -171,10 +188,9 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     if (cells.allBlank()) {
       return new RowOutcome.Blank<>(row.number());
     }
-    boolean hides = row.hidden() && schema.hidesRows();
-    return hides && schema.policies().hidden() == HiddenRows.SKIP
+    return row.hidden() && schema.hidesRows() && schema.policies().hidden() == HiddenRows.SKIP
         ? new RowOutcome.Filtered<>(row.number(), "hidden row")
-        : judge(row, hides);
+        : null;
   }
 
   /**

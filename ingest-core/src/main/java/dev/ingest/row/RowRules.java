@@ -6,16 +6,13 @@ import dev.ingest.row.RowRule.UniqueKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a pipeline while one sheet is read. */
 final class RowRules<R> {
 
-  private record Match(String name, int column, Pattern text, boolean stops) {}
-
   private final RowSchema<R> schema;
-  private final List<Match> matches = new ArrayList<>();
+  private final List<RowMatch> matches = new ArrayList<>();
   private final @Nullable UniqueKey key;
   private final KeyTexts keyTexts;
   private final KeyTexts rowTexts;
@@ -40,10 +37,9 @@ final class RowRules<R> {
     this.replaced = replaced;
     UniqueKey unique = null;
     for (RowRule rule : rules) {
-      if (rule instanceof RowRule.Skip skip) {
-        matches.add(new Match(skip.name(), schema.indexOf(skip.column()), skip.text(), false));
-      } else if (rule instanceof RowRule.Stop stop) {
-        matches.add(new Match(stop.name(), schema.indexOf(stop.column()), stop.text(), true));
+      RowMatch match = RowMatch.of(schema, rule);
+      if (match != null) {
+        matches.add(match);
       } else if (rule instanceof RowRule.StopAfterBlank after) {
         mostBlanks = after.rows();
         belowBlanks = after.name();
@@ -69,9 +65,8 @@ final class RowRules<R> {
       blanks = cells.allBlank() ? blanks + 1 : 0;
       stopped = blanks == mostBlanks ? belowBlanks : null;
     }
-    for (Match match : matches) {
-      String text = cells.text(match.column());
-      if (text != null && match.text().matcher(text).matches()) {
+    for (RowMatch match : matches) {
+      if (match.holds(cells)) {
         stopped = match.stops() ? match.name() : null;
         return match.name();
       }
