@@ -61,12 +61,17 @@ record SheetSelection(String wanted, @Nullable String name, Predicate<Sheet> tes
     if (test instanceof At at) {
       return Optional.of(new SheetDeclaration(Way.POSITION, Integer.toString(at.position())));
     }
-    if (test instanceof Matching matching && matching.name().flags() == 0) {
+    if (test instanceof Matching matching && isWhole(matching.name())) {
       return Optional.of(new SheetDeclaration(Way.MATCHING, matching.name().pattern()));
     }
     return test instanceof Visible
         ? Optional.of(new SheetDeclaration(Way.ONLY_VISIBLE, ""))
         : Optional.empty();
+  }
+
+  /** Returns whether an expression says its flags itself, if it has any. */
+  private static boolean isWhole(Pattern name) {
+    return Pattern.compile(name.pattern()).flags() == name.flags();
   }
 
   @Override

@@ -176,8 +176,8 @@ class MistakesTest {
         p.yaml:10:5: rules[4]: uniqueKey: expected columns that are never null, found "size"
         p.yaml:11:45: rules[5].uniqueKey.duplicates: expected one of reject, keepFirst, keepLast, collapseIdentical, found "keep"
         p.yaml:13:5: rules[7]: rules: expected a name of its own for each, found "x" twice
-        p.yaml:14:34: rules[8].skip.below: expected a number, found "much"
-        p.yaml:15:34: rules[9].stop.blank: expected true or false, found "maybe"
+        p.yaml:14:36: rules[8].skip.below: expected a number, found "much"
+        p.yaml:15:36: rules[9].stop.blank: expected true or false, found "maybe"
         p.yaml:16:13: rules[10].stop: expected one of equals, matches, blank, below, above, found above and below
         p.yaml:18:42: filters[0].sameAsFirst.anchor: expected one of first, firstReadable, found "second"
         p.yaml:18:50: filters[0].sameAsFirst.row: expected one of the names column, anchor, found "row"
