@@ -39,7 +39,9 @@ class CorpusProposalsTest {
             file ->
                 DynamicTest.dynamicTest(
                     file.name(),
-                    () -> assertTimeoutPreemptively(LONGEST, () -> check(file, corpus.workbook(file)))));
+                    () ->
+                        assertTimeoutPreemptively(
+                            LONGEST, () -> check(file, corpus.workbook(file)))));
   }
 
   private static void check(CorpusFile described, Path file) {
@@ -53,8 +55,7 @@ class CorpusProposalsTest {
     }
   }
 
-  private static void check(
-      Path file, ReadOptions options, Workbook workbook, String sheet) {
+  private static void check(Path file, ReadOptions options, Workbook workbook, String sheet) {
     Proposal proposal;
     try {
       proposal = Proposal.of(workbook, sheet);
@@ -64,9 +65,7 @@ class CorpusProposalsTest {
     }
     IngestReport report =
         Proposals.convert(
-            PipelineFile.parse("proposal.yaml", proposal.yaml()),
-            WorkbookSource.of(file),
-            options);
+            PipelineFile.parse("proposal.yaml", proposal.yaml()), WorkbookSource.of(file), options);
     List<ProblemCode> codes = report.problems().stream().map(problem -> problem.code()).toList();
     long nothingLeft = codes.stream().filter(ProblemCode.EMPTY_RESULT::equals).count();
 
