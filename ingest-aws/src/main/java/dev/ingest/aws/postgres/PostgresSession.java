@@ -8,15 +8,18 @@ import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
+import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TimeLimit;
 import dev.ingest.store.ObjectStore;
+import dev.ingest.store.StoreException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -87,18 +90,51 @@ final class PostgresSession implements LoadSession {
 
   @Override
   public long stage(LoadRequest request) {
-    return step(
-        () -> {
-          try {
-            return rows.stage(request, store);
-          } catch (IOException failure) {
-            throw new LoadException(
-                Reason.UNREACHABLE,
-                "table %s: expected to read %s, found %s; try again"
-                    .formatted(table, request.data(), failure),
-                failure);
-          }
-        });
+    return step(() -> reading(request, () -> stageOrTellRow(request)));
+  }
+
+  private long stageOrTellRow(LoadRequest request) throws SQLException, IOException {
+    try {
+      return rows.stage(request, store);
+    } catch (SQLException failure) {
+      throw told(SqlFailures.of("table " + table, failure), failure, request);
+    }
+  }
+
+  /** Names the row at which the copy stopped, if the server tells and the file can be read. */
+  private LoadException told(LoadException told, SQLException failure, LoadRequest request) {
+    try {
+      return told.refusing(CopyLine.refused(failure, request, store));
+    } catch (IOException | StoreException unread) {
+      told.addSuppressed(unread);
+      return told;
+    }
+  }
+
+  @Override
+  public List<RefusedRow> refused(LoadRequest request, int most) {
+    RefusedRows refused = new RefusedRows(connection, store, request, limit, most);
+    step(() -> reading(request, refused::convert));
+    awaitTurn();
+    step(refused::put);
+    return refused.found();
+  }
+
+  /** Work that reads the file. */
+  private interface Reading<T> {
+    T run() throws SQLException, IOException;
+  }
+
+  private <T> T reading(LoadRequest request, Reading<T> work) throws SQLException {
+    try {
+      return work.run();
+    } catch (IOException failure) {
+      throw new LoadException(
+          Reason.UNREACHABLE,
+          "table %s: expected to read %s, found %s; try again"
+              .formatted(table, request.data(), failure),
+          failure);
+    }
   }
 
   /**

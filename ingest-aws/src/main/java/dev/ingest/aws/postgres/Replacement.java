@@ -1,5 +1,6 @@
 package dev.ingest.aws.postgres;
 
+import static dev.ingest.aws.postgres.PlannedChanges.same;
 import static dev.ingest.aws.postgres.StagedRows.STAGING;
 import static dev.ingest.aws.postgres.StagedRows.columnList;
 
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -31,14 +33,14 @@ final class Replacement {
   private final LoadRequest request;
   private final LoadPlan plan;
   private final String target;
-  private final List<String> names;
+  private final PlannedChanges changes;
 
   Replacement(Connection connection, LoadRequest request) {
     this.connection = connection;
     this.request = request;
     this.plan = request.plan();
     this.target = plan.table().sql();
-    this.names = request.schema().names();
+    this.changes = new PlannedChanges(plan, request.schema().names());
   }
 
   /**
@@ -53,14 +55,11 @@ final class Replacement {
       return upserted(upsert.keyColumns(), gone, shares);
     }
     long deleted = delete();
-    long inserted =
-        update(
-            "INSERT INTO %s (%s) SELECT %s FROM %s"
-                .formatted(target, columnList(names), columnList(names), STAGING));
-    return new LoadEffect(deleted, inserted, gone, shares);
+    return new LoadEffect(deleted, update(changes.insert(STAGING)), gone, shares);
   }
 
-  private long delete() throws SQLException {
+  /** Deletes what the plan replaces, and returns how many rows that were. */
+  long delete() throws SQLException {
     if (plan instanceof LoadPlan.ReplaceTable) {
       return update("DELETE FROM " + target);
     }
@@ -69,33 +68,16 @@ final class Replacement {
         : new ReplacedKeys(connection, target).delete(request.scope());
   }
 
-  /** Columns that the file has not keep their values. */
   private LoadEffect upserted(
       List<String> keys, List<LoadEffect.GoneValues> gone, List<NullShare> shares)
       throws SQLException {
     refuseDoubleKeys(keys);
-    List<String> others = names.stream().filter(name -> !keys.contains(name)).toList();
-    String changes =
-        others.stream()
-            .map(TableName::quote)
-            .map(column -> column + " = s." + column)
-            .collect(Collectors.joining(", "));
+    Optional<String> update = changes.update(STAGING);
     long updated =
-        others.isEmpty()
-            ? count("%s AS t JOIN %s AS s ON %s".formatted(target, STAGING, same("t", "s", keys)))
-            : update(
-                "UPDATE %s AS t SET %s FROM %s AS s WHERE %s"
-                    .formatted(target, changes, STAGING, same("t", "s", keys)));
-    long added =
-        update(
-            "INSERT INTO %s (%s) SELECT %s FROM %s AS s WHERE NOT EXISTS (SELECT 1 FROM %s AS t WHERE %s)"
-                .formatted(
-                    target,
-                    columnList(names),
-                    columnList(names),
-                    STAGING,
-                    target,
-                    same("t", "s", keys)));
+        update.isPresent()
+            ? update(update.get())
+            : count("%s AS t JOIN %s AS s ON %s".formatted(target, STAGING, same("t", "s", keys)));
+    long added = update(changes.insert(STAGING));
     return new LoadEffect(updated, updated + added, gone, shares);
   }
 
@@ -195,13 +177,6 @@ final class Replacement {
 
   private static String keys(List<String> columns) {
     return "(SELECT DISTINCT %s FROM %s)".formatted(columnList(columns), STAGING);
-  }
-
-  private static String same(String a, String b, List<String> columns) {
-    return columns.stream()
-        .map(TableName::quote)
-        .map(column -> a + "." + column + " = " + b + "." + column)
-        .collect(Collectors.joining(" AND "));
   }
 
   private long count(String from) throws SQLException {

@@ -44,9 +44,14 @@ final class StagedRows {
           "CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING GENERATED) ON COMMIT DROP"
               .formatted(STAGING, table.sql()));
     }
+    return copy(STAGING, request, store);
+  }
+
+  /** Copies the file into a table that has its columns. */
+  long copy(String into, LoadRequest request, ObjectStore store) throws SQLException, IOException {
     String sql =
         "COPY %s (%s) FROM STDIN WITH (FORMAT csv, HEADER true, ENCODING 'UTF8')"
-            .formatted(STAGING, columnList(request.schema().names()));
+            .formatted(into, columnList(request.schema().names()));
     try (InputStream data = store.read(request.data())) {
       return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, data, COPY_BUFFER);
     }
