@@ -18,7 +18,8 @@ public final class CsvLines {
    *
    * @param csv as {@link dev.ingest.format.CsvFormat} writes it; not closed here
    * @param line counted from 1, the header's lines included
-   * @return the row, counted from 1, the header aside; 0 for the header, or if there is no such line
+   * @return the row, counted from 1, the header aside; 0 for the header, or if there is no such
+   *     line
    */
   public static long record(InputStream csv, long line) throws IOException {
     byte[] buffer = new byte[BUFFER];

@@ -33,6 +33,11 @@ public interface LoadSession extends AutoCloseable {
    */
   Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan);
 
+  /** Describes the table; empty where nobody can. */
+  default Optional<TableShape> shape() {
+    return Optional.empty();
+  }
+
   /** Puts the file's rows into a staging table and returns how many there are. */
   long stage(LoadRequest request);
 

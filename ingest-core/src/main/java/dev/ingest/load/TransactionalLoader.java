@@ -2,6 +2,7 @@ package dev.ingest.load;
 
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadResult.Outcome;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +68,25 @@ public final class TransactionalLoader implements TableLoader {
         }
       }
     }
+  }
+
+  @Override
+  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+    Optional<TableShape> shape;
+    try (LoadSession session = database.open(plan.table(), limit)) {
+      shape = session.shape();
+    } catch (LoadException failure) {
+      if (failure.reason().mayPass()) {
+        return List.of(); // the load meets it as well, and tries again
+      }
+      throw failure;
+    }
+    if (shape.isEmpty()) {
+      return List.of();
+    }
+    TableFit fit = TableFit.of(shape.get(), schema);
+    fit.check();
+    return fit.warnings();
   }
 
   /** Without a line in the ledger nothing tells the rows of a lost commit from others. */

@@ -223,6 +223,11 @@ public final class Ingestion<R> {
       for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
         parts.put(anchor.getKey(), anchor.getValue().toString());
       }
+      if (loader != null) {
+        loader
+            .check(pipeline.plan(), pipeline.schema(), settings.loading().limit())
+            .forEach(draft::warn);
+      }
       ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
       long bytes = store.write(at, pipeline.format().contentType(), copy);
       draft.written(store.display(at), bytes);

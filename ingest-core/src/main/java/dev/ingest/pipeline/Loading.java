@@ -20,8 +20,7 @@ final class Loading<R> {
   private final LoadOptions options;
   private final ReportDraft<R> draft;
 
-  Loading(
-      Pipeline<R> pipeline, TableLoader loader, LoadOptions options, ReportDraft<R> draft) {
+  Loading(Pipeline<R> pipeline, TableLoader loader, LoadOptions options, ReportDraft<R> draft) {
     this.pipeline = pipeline;
     this.loader = loader;
     this.options = options;

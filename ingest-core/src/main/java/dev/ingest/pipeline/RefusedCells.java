@@ -35,8 +35,7 @@ final class RefusedCells<R> {
    * @param described how the sheet was read
    * @param findings completes what is found
    */
-  RefusedCells(
-      Sheet sheet, Pipeline<R> described, List<RowFilter<R>> filters, Findings findings) {
+  RefusedCells(Sheet sheet, Pipeline<R> described, List<RowFilter<R>> filters, Findings findings) {
     this.sheet = sheet;
     this.described = described;
     this.filters = filters;
@@ -85,7 +84,8 @@ final class RefusedCells<R> {
         binding.header(),
         raw,
         "expected %s that table %s takes (%s), found %s"
-            .formatted(expected(columns), described.plan().table(), said(refused), found(columns, raw)),
+            .formatted(
+                expected(columns), described.plan().table(), said(refused), found(columns, raw)),
         "correct the workbook, or the table");
   }
 

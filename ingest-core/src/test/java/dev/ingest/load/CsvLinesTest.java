@@ -50,8 +50,7 @@ class CsvLinesTest {
 
   /** Databases count the line feeds that they have passed. */
   @Property(tries = 300)
-  void eachLineIsThatOfItsRow(@ForAll List<@From("texts") String> texts)
-      throws IOException {
+  void eachLineIsThatOfItsRow(@ForAll List<@From("texts") String> texts) throws IOException {
     RowSchema<Note> schema = RowSchema.of(Note.class);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     RowWriter<Note> writer = new CsvFormat().open(schema, out);

@@ -50,8 +50,7 @@ class RefusedCellsProperties {
                 new OneObject(),
                 "bucket",
                 request -> {
-                  throw new LoadException(Reason.ROWS_REFUSED, "no", null)
-                      .refusing(each(request));
+                  throw new LoadException(Reason.ROWS_REFUSED, "no", null).refusing(each(request));
                 })
             .withRejectBudget(RejectBudget.unlimited())
             .run(Told.upload(workbook));

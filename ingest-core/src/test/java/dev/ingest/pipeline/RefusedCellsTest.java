@@ -91,7 +91,7 @@ class RefusedCellsTest {
 
     assertThat(problems(report))
         .containsExactly(
-            "data!B3 (metric): expected a value that table metrics takes (value too long for type character varying(7); SQLSTATE 22001), found ***** (7 characters, hash 5db5ca); correct the workbook, or the table");
+            "data!B3 (metric): expected a value that table metrics takes (value too long for type character varying(7); SQLSTATE 22001), found ***** (7 characters, hash 4fc025); correct the workbook, or the table");
     assertThat(folder.resolve("reports/output/reports/run-1/rejects.jsonl"))
         .content()
         .contains("\"code\":\"DATABASE_REFUSED\"")
@@ -176,8 +176,7 @@ class RefusedCellsTest {
   }
 
   private Ingestion<?> ingestion(TableLoader loader) {
-    return Ingestion.loading(
-            MetricsPipeline.into(MetricsPipeline.TABLE), store(), "bucket", loader)
+    return Ingestion.loading(MetricsPipeline.into(MetricsPipeline.TABLE), store(), "bucket", loader)
         .withRunIds(() -> "run-1");
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Where in a file {@code COPY} stopped: {@code COPY metrics, line 7, column value: …}, the one place
- * in which the server tells it. A server that speaks another language tells nothing.
+ * Where in a file {@code COPY} stopped: {@code COPY metrics, line 7, column value: …}, the one
+ * place in which the server tells it. A server that speaks another language tells nothing.
  *
  * @param line counted from 1, the header included; a row that holds line breaks has several
  * @param column null where it is about the row

@@ -10,6 +10,7 @@ import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
 import dev.ingest.load.TimeLimit;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.store.StoreException;
@@ -86,6 +87,11 @@ final class PostgresSession implements LoadSession {
   @Override
   public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
     return step(() -> ledger.sameRows(identity, plan));
+  }
+
+  @Override
+  public Optional<TableShape> shape() {
+    return step(() -> PostgresCatalog.shape(connection, table));
   }
 
   @Override

@@ -119,7 +119,10 @@ final class RefusedRows {
   /** Even as text a file may have a character that the database has not: then it ends there. */
   private long copyAsText() throws SQLException, IOException {
     String texts =
-        names.stream().map(TableName::quote).map(n -> n + " text").collect(Collectors.joining(", "));
+        names.stream()
+            .map(TableName::quote)
+            .map(n -> n + " text")
+            .collect(Collectors.joining(", "));
     execute(
         "CREATE TEMPORARY TABLE %s (%s, %s bigint GENERATED ALWAYS AS IDENTITY) ON COMMIT DROP"
             .formatted(TEXTS, texts, RECORD));

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does a work to all rows that the database takes, and finds the others: what fails for many rows is
- * done to their first half, then to the other. A bad row among n costs some log n statements. What
- * has been done stays, so that a row that is only refused beside another one is found as well. Used
- * within a transaction.
+ * Does a work to all rows that the database takes, and finds the others: what fails for many rows
+ * is done to their first half, then to the other. A bad row among n costs some log n statements.
+ * What has been done stays, so that a row that is only refused beside another one is found as well.
+ * Used within a transaction.
  */
 final class RowHalving {
 
@@ -61,7 +61,9 @@ final class RowHalving {
     return refused;
   }
 
-  /** Forgets rows that are taken now that the others are there, such as a child before its parent. */
+  /**
+   * Forgets rows that are taken now that the others are there, such as a child before its parent.
+   */
   Map<Long, SQLException> again() throws SQLException {
     for (Long row : refused.keySet().toArray(new Long[0])) {
       if (tried(row, row) == null) {

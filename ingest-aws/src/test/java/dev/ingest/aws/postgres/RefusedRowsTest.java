@@ -89,7 +89,12 @@ class RefusedRowsTest {
     warehouse.execute("ALTER TABLE items ALTER kind SET NOT NULL");
 
     assertThat(
-            refused(ITEMS.append(), GOOD, new Item("b", null, 1L, null), GOOD, new Item(null, null, null, null)))
+            refused(
+                ITEMS.append(),
+                GOOD,
+                new Item("b", null, 1L, null),
+                GOOD,
+                new Item(null, null, null, null)))
         .containsExactly(
             new RefusedRow(2, List.of("kind"), "23502", nullIn("kind")),
             new RefusedRow(4, List.of("kind"), "23502", nullIn("kind")));
@@ -157,8 +162,7 @@ class RefusedRowsTest {
                 ITEMS.replacePartition("kind"),
                 new Item("a", "red", 2L, null),
                 new Item("z", "red", 2L, null)))
-        .containsExactly(
-            new RefusedRow(2, List.of("id"), "23505", doubled("items_pkey")));
+        .containsExactly(new RefusedRow(2, List.of("id"), "23505", doubled("items_pkey")));
     assertThat(warehouse.query("SELECT * FROM items ORDER BY id"))
         .containsExactly("a|red|1|null", "z|blue|1|null");
   }
@@ -301,7 +305,10 @@ class RefusedRowsTest {
   void aCharacterThatTheDatabaseDoesNotHave() {
     assertThat(
             refused(
-                ITEMS.append(), GOOD, new Item("b", "two\nlines", 1L, null), new Item("c", "\0", 1L, null)))
+                ITEMS.append(),
+                GOOD,
+                new Item("b", "two\nlines", 1L, null),
+                new Item("c", "\0", 1L, null)))
         .extracting(RefusedRow::record, RefusedRow::state)
         .containsExactly(tuple(3L, "22021"));
   }
@@ -330,8 +337,7 @@ class RefusedRowsTest {
     rows.set(12_345, rows.get(77));
 
     assertThat(refused(ITEMS.append(), rows.toArray(Item[]::new)))
-        .containsExactly(
-            new RefusedRow(12_346, List.of("id"), "23505", doubled("items_pkey")));
+        .containsExactly(new RefusedRow(12_346, List.of("id"), "23505", doubled("items_pkey")));
   }
 
   @Test
