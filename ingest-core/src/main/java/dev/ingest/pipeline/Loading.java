@@ -10,6 +10,7 @@ import dev.ingest.load.TransactionalLoader;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.store.ObjectLocation;
+import dev.ingest.workbook.WorkbookException;
 import java.util.List;
 
 /** The last step of a run: the file into the table, or its refused rows back into cells. */
@@ -60,7 +61,7 @@ final class Loading<R> {
 
   private RuntimeException refusal(LoadException failure, RowCopy<R> copy, RefusedCells<R> cells) {
     List<RefusedRow> rows = failure.refused();
-    List<Problem> problems = rows.isEmpty() ? List.of() : cells.find(rows);
+    List<Problem> problems = rows.isEmpty() ? List.of() : found(rows, failure, cells);
     if (problems.isEmpty()) {
       return failure;
     }
@@ -71,5 +72,16 @@ final class Loading<R> {
     }
     copy.accounting().refusedByTable(problems);
     return new RefusedFileException(copy.accounting().problems());
+  }
+
+  /** A limit may be passed by reading twice; that must not hide why it was done. */
+  private static <R> List<Problem> found(
+      List<RefusedRow> rows, LoadException failure, RefusedCells<R> cells) {
+    try {
+      return cells.find(rows);
+    } catch (WorkbookException | RefusedFileException unread) {
+      failure.addSuppressed(unread);
+      return List.of();
+    }
   }
 }
