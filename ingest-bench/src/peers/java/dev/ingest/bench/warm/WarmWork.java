@@ -51,7 +51,7 @@ public class WarmWork {
       case TRANSCODING -> plain(wide ? new WideTranscoding() : new MetricsTranscoding());
       case RECORDS -> plain(wide ? new WideRecords() : new MetricsRecords());
       case LIMIT -> plain(new Limit());
-      case HELLO, COMMAND ->
+      case HELLO, COMMAND, LOAD, BARE_COPY, POI_INSERTS ->
           throw new IllegalArgumentException(program + ": expected a program to call");
       case POI_EVENT -> new PoiEventProgram();
       case POI_USER_MODEL -> new PoiUserModelProgram();
