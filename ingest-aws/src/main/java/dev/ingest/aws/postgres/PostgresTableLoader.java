@@ -14,7 +14,7 @@ import java.sql.SQLException;
 
 /**
  * Loads CSV into PostgreSQL in one transaction: a temporary staging table is filled by {@code COPY
- * … FROM STDIN}, the rows that are replaced are deleted, the staged ones inserted, the counts
+ * … FROM STDIN}, or on RDS and Aurora by the server itself ({@link #importing}), the rows that are replaced are deleted, the staged ones inserted, the counts
  * compared and the ledger's line written, before the commit. Loads of one table take turns from the
  * delete on. Each load has a connection of its own. Thread-safe.
  */
@@ -28,7 +28,21 @@ public final class PostgresTableLoader implements TableLoader {
    * @param store where the files are
    */
   public PostgresTableLoader(PostgresConnections connections, ObjectStore store) {
-    this.loader = new TransactionalLoader(new Database(connections, store));
+    this(connections, new SentRows(store));
+  }
+
+  private PostgresTableLoader(PostgresConnections connections, RowFilling filling) {
+    this.loader = new TransactionalLoader(new Database(connections, filling));
+  }
+
+  /**
+   * Makes a loader for RDS or Aurora, where the server itself fetches the files from S3 by its
+   * extension {@code aws_s3}. Files must not be compressed.
+   *
+   * @param region of the buckets, such as {@code eu-west-1}
+   */
+  public static PostgresTableLoader importing(PostgresConnections connections, String region) {
+    return new PostgresTableLoader(connections, new ImportedRows(region));
   }
 
   @Override
@@ -36,14 +50,14 @@ public final class PostgresTableLoader implements TableLoader {
     return loader.load(request);
   }
 
-  private record Database(PostgresConnections connections, ObjectStore store)
+  private record Database(PostgresConnections connections, RowFilling filling)
       implements LoadDatabase {
 
     @Override
     public LoadSession open(TableName table, TimeLimit limit) {
       Connection connection = connections.open(limit.remaining());
       try {
-        return PostgresSession.begin(connection, store, table, limit);
+        return PostgresSession.begin(connection, filling, table, limit);
       } catch (SQLException failure) {
         close(connection, failure);
         throw SqlFailures.of("table " + table, failure);
