@@ -1,16 +1,10 @@
 package dev.ingest.aws.postgres;
 
-import dev.ingest.load.LoadDatabase;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
-import dev.ingest.load.LoadSession;
 import dev.ingest.load.TableLoader;
-import dev.ingest.load.TableName;
-import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
 import dev.ingest.store.ObjectStore;
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /**
  * Loads CSV into PostgreSQL in one transaction: a temporary staging table is filled by {@code COPY
@@ -32,7 +26,12 @@ public final class PostgresTableLoader implements TableLoader {
   }
 
   private PostgresTableLoader(PostgresConnections connections, RowFilling filling) {
-    this.loader = new TransactionalLoader(new Database(connections, filling));
+    this.loader =
+        new TransactionalLoader(
+            new ConnectedDatabase(
+                connections,
+                (connection, table, limit) ->
+                    PostgresSession.begin(connection, filling, table, limit)));
   }
 
   /**
@@ -48,28 +47,5 @@ public final class PostgresTableLoader implements TableLoader {
   @Override
   public LoadResult load(LoadRequest request) {
     return loader.load(request);
-  }
-
-  private record Database(PostgresConnections connections, RowFilling filling)
-      implements LoadDatabase {
-
-    @Override
-    public LoadSession open(TableName table, TimeLimit limit) {
-      Connection connection = connections.open(limit.remaining());
-      try {
-        return PostgresSession.begin(connection, filling, table, limit);
-      } catch (SQLException failure) {
-        close(connection, failure);
-        throw SqlFailures.of("table " + table, failure);
-      }
-    }
-
-    private static void close(Connection connection, SQLException failure) {
-      try {
-        connection.close();
-      } catch (SQLException broken) {
-        failure.addSuppressed(broken);
-      }
-    }
   }
 }
