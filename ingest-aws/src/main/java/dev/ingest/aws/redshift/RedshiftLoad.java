@@ -10,11 +10,13 @@ import dev.ingest.aws.sql.SqlRow;
 import dev.ingest.aws.sql.StagedLoad;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.TableName;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -84,20 +86,38 @@ public final class RedshiftLoad {
             RedshiftCsv.NULL);
   }
 
+  /** Returns whether rows with a key that is there are changed. */
+  public boolean isUpsert() {
+    return request.plan() instanceof LoadPlan.Upsert;
+  }
+
+  /** Returns all that puts the staged rows into the place of those that the plan replaces. */
+  public List<String> replacing() {
+    if (isUpsert()) {
+      return List.of(merge());
+    }
+    if (request.plan() instanceof LoadPlan.ReplaceTable) {
+      return List.of(staged.emptying(), staged.insertion());
+    }
+    return staged.keys().isEmpty()
+        ? List.of(staged.insertion())
+        : List.of(keys(), deletion(), staged.insertion());
+  }
+
   /** Makes a table of the keys whose rows go: as many as there are, and of their columns' types. */
-  public String keys() {
+  String keys() {
     return "CREATE TEMPORARY TABLE %s AS SELECT DISTINCT %s FROM %s"
         .formatted(KEYS, columnList(staged.keys()), STAGING);
   }
 
   /** Deletes the rows with these keys. */
-  public String deletion() {
+  String deletion() {
     return "DELETE FROM %s USING %s WHERE %s"
         .formatted(table.name().sql(), KEYS, same(own(), KEYS, staged.keys()));
   }
 
   /** Puts each staged row in the place of that with its key, or adds it. */
-  public String merge() {
+  String merge() {
     List<String> names = request.schema().names();
     List<String> changed = staged.others().isEmpty() ? staged.keys() : staged.others();
     return "MERGE INTO %s USING %s AS s ON %s WHEN MATCHED THEN UPDATE SET %s WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
@@ -110,7 +130,7 @@ public final class RedshiftLoad {
             each(names, column -> "s." + column));
   }
 
-  private static String each(List<String> names, java.util.function.UnaryOperator<String> text) {
+  private static String each(List<String> names, UnaryOperator<String> text) {
     return names.stream().map(TableName::quote).map(text).collect(Collectors.joining(", "));
   }
 

@@ -175,6 +175,14 @@ public final class Ledger {
     return dialect.insertion(table, line);
   }
 
+  /** Asks how many lines there are of loads into the same table; it never falls. */
+  public Question<Long> lines() {
+    return new Question<>(
+        new BoundSql(
+            "SELECT count(*) AS n FROM " + table.sql() + " WHERE target = ?", List.of(target)),
+        rows -> rows.get(0).number("n"));
+  }
+
   /** Makes the ledger if there is none. */
   public void make() {
     if (!isThere()) {
