@@ -2,7 +2,9 @@ package dev.ingest.aws.postgres;
 
 import dev.ingest.aws.sql.JdbcSql;
 import dev.ingest.aws.sql.Ledger;
+import dev.ingest.aws.sql.Replacement;
 import dev.ingest.aws.sql.Sql;
+import dev.ingest.aws.sql.StagedLoad;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadException;
@@ -122,7 +124,14 @@ final class PostgresSession implements LoadSession {
 
   @Override
   public LoadEffect apply(LoadRequest request, boolean inDetail) {
-    return step(() -> PostgresReplacement.of(sql, request).apply(inDetail));
+    return step(
+        () ->
+            new Replacement(
+                    sql,
+                    request,
+                    new StagedLoad(request),
+                    () -> new ReplacedKeys(sql, table.sql()).delete(request.scope()))
+                .apply(inDetail));
   }
 
   @Override

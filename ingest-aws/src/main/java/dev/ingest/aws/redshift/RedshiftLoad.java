@@ -2,7 +2,6 @@ package dev.ingest.aws.redshift;
 
 import static dev.ingest.aws.sql.StagedLoad.STAGING;
 import static dev.ingest.aws.sql.StagedLoad.columnList;
-import static dev.ingest.aws.sql.StagedLoad.same;
 
 import dev.ingest.aws.sql.BoundSql;
 import dev.ingest.aws.sql.Question;
@@ -16,7 +15,6 @@ import dev.ingest.load.TableName;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -59,7 +57,7 @@ public final class RedshiftLoad {
     this.request = request;
     this.table = table;
     this.access = access;
-    this.staged = new StagedLoad(request, table.name().sql());
+    this.staged = new StagedLoad(request, table.name(), table.padded());
   }
 
   /** Returns what this load has in common with those into other databases. */
@@ -94,7 +92,9 @@ public final class RedshiftLoad {
   /** Returns all that puts the staged rows into the place of those that the plan replaces. */
   public List<String> replacing() {
     if (isUpsert()) {
-      return List.of(merge());
+      return staged.others().isEmpty()
+          ? List.of(staged.adding())
+          : List.of(staged.changing(), staged.adding());
     }
     if (request.plan() instanceof LoadPlan.ReplaceTable) {
       return List.of(staged.emptying(), staged.insertion());
@@ -106,37 +106,13 @@ public final class RedshiftLoad {
 
   /** Makes a table of the keys whose rows go: as many as there are, and of their columns' types. */
   String keys() {
-    return "CREATE TEMPORARY TABLE %s AS SELECT DISTINCT %s FROM %s"
-        .formatted(KEYS, columnList(staged.keys()), STAGING);
+    return "CREATE TEMPORARY TABLE %s AS %s".formatted(KEYS, staged.different(staged.keys()));
   }
 
   /** Deletes the rows with these keys. */
   String deletion() {
     return "DELETE FROM %s USING %s WHERE %s"
-        .formatted(table.name().sql(), KEYS, same(own(), KEYS, staged.keys()));
-  }
-
-  /** Puts each staged row in the place of that with its key, or adds it. */
-  String merge() {
-    List<String> names = request.schema().names();
-    List<String> changed = staged.others().isEmpty() ? staged.keys() : staged.others();
-    return "MERGE INTO %s USING %s AS s ON %s WHEN MATCHED THEN UPDATE SET %s WHEN NOT MATCHED THEN INSERT (%s) VALUES (%s)"
-        .formatted(
-            table.name().sql(),
-            STAGING,
-            same(own(), "s", staged.keys()),
-            each(changed, column -> column + " = s." + column),
-            columnList(names),
-            each(names, column -> "s." + column));
-  }
-
-  private static String each(List<String> names, UnaryOperator<String> text) {
-    return names.stream().map(TableName::quote).map(text).collect(Collectors.joining(", "));
-  }
-
-  /** The table's name before its columns', which has no schema. */
-  private String own() {
-    return TableName.quote(table.name().table());
+        .formatted(table.name().sql(), KEYS, staged.same(staged.own(), KEYS, staged.keys()));
   }
 
   /** Lets one load at a time go on: readers of the table that is loaded do not wait. */

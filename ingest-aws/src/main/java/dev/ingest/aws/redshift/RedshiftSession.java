@@ -3,6 +3,7 @@ package dev.ingest.aws.redshift;
 import dev.ingest.aws.postgres.SqlFailures;
 import dev.ingest.aws.sql.JdbcSql;
 import dev.ingest.aws.sql.Ledger;
+import dev.ingest.aws.sql.Replacement;
 import dev.ingest.aws.sql.Sql;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
@@ -153,7 +154,15 @@ final class RedshiftSession implements LoadSession {
     if (statements == null) {
       throw new IllegalStateException("apply: expected staged rows, found none; stage them first");
     }
-    return step(() -> RedshiftReplacement.of(sql, request, statements).apply(inDetail));
+    return step(
+        () ->
+            new Replacement(sql, request, statements.staged(), () -> delete(statements))
+                .apply(inDetail));
+  }
+
+  private long delete(RedshiftLoad statements) {
+    sql.update(statements.keys());
+    return sql.update(statements.deletion());
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The table that is loaded, as Redshift's catalogue has it.
@@ -55,6 +57,17 @@ public record TargetTable(TableName name, Map<String, String> columns) {
       columns.put(row.text("name"), row.text("type") + required);
     }
     return new TargetTable(new TableName(rows.get(0).text("schema_name"), table.table()), columns);
+  }
+
+  /**
+   * Returns the columns in which texts are equal that differ in blanks at their end. Source: Amazon
+   * Redshift Database Developer Guide, "Examples with character types".
+   */
+  Set<String> padded() {
+    return columns.entrySet().stream()
+        .filter(column -> column.getValue().startsWith("character varying"))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -12,32 +12,25 @@ import java.util.List;
 /** Puts staged rows into their table, in the place of those that the plan replaces. */
 public final class Replacement {
 
-  /** What each database does in its own way. */
-  public interface Dialect {
+  /** Deletes the rows of a partition, as each database does it in its own way. */
+  @FunctionalInterface
+  public interface Deletion {
 
     /** Deletes the rows that have a key of the file, and returns how many there were. */
-    long deletePartition();
-
-    /**
-     * Puts each staged row in the place of that with its key, or adds it. Columns that the file has
-     * not keep their values.
-     *
-     * @return how many rows had a key of the file before, and how many have one now
-     */
-    LoadEffect upsert();
+    long run();
   }
 
   private final Sql sql;
   private final LoadRequest request;
   private final StagedLoad load;
-  private final Dialect dialect;
+  private final Deletion deletion;
 
   /** Makes it for one load, whose rows are staged. */
-  public Replacement(Sql sql, LoadRequest request, StagedLoad load, Dialect dialect) {
+  public Replacement(Sql sql, LoadRequest request, StagedLoad load, Deletion deletion) {
     this.sql = sql;
     this.request = request;
     this.load = load;
-    this.dialect = dialect;
+    this.deletion = deletion;
   }
 
   /**
@@ -62,10 +55,16 @@ public final class Replacement {
   private LoadEffect counts() {
     if (request.plan() instanceof LoadPlan.Upsert) {
       refuseDoubled(request, load, sql.ask(load.doubledKeys()));
-      return dialect.upsert();
+      return upsert();
     }
     long deleted = delete();
     return LoadEffect.of(deleted, sql.update(load.insertion()));
+  }
+
+  private LoadEffect upsert() {
+    long changed =
+        load.others().isEmpty() ? sql.ask(load.replaced()) : sql.update(load.changing());
+    return LoadEffect.of(changed, changed + sql.update(load.adding()));
   }
 
   private long delete() {
@@ -74,7 +73,7 @@ public final class Replacement {
     }
     return load.keys().isEmpty() || request.scope().keys().isEmpty()
         ? 0
-        : dialect.deletePartition();
+        : deletion.run();
   }
 
   /** Refuses an upsert whose file has keys more than once. */

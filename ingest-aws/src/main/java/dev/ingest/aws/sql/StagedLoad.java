@@ -7,6 +7,7 @@ import dev.ingest.load.LoadRequest;
 import dev.ingest.load.TableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,17 +23,28 @@ public final class StagedLoad {
   private static final int NAMED = 20;
 
   private final LoadRequest request;
+  private final TableName table;
   private final String target;
+  private final Set<String> padded;
   private final List<String> names;
+
+  /** Makes the statements of a load into a database that compares all of a text. */
+  public StagedLoad(LoadRequest request) {
+    this(request, request.plan().table(), Set.of());
+  }
 
   /**
    * Makes the statements of a load.
    *
-   * @param target the table, as SQL names it
+   * @param table where the rows go, as the database has it
+   * @param padded columns in which texts are equal that differ in blanks at their end: there the
+   *     lengths are compared as well
    */
-  public StagedLoad(LoadRequest request, String target) {
+  public StagedLoad(LoadRequest request, TableName table, Set<String> padded) {
     this.request = request;
-    this.target = target;
+    this.table = table;
+    this.target = table.sql();
+    this.padded = Set.copyOf(padded);
     this.names = request.schema().names();
   }
 
@@ -42,11 +54,39 @@ public final class StagedLoad {
   }
 
   /** Returns the condition that two rows have the same values in some columns. */
-  public static String same(String a, String b, List<String> columns) {
-    return columns.stream()
-        .map(TableName::quote)
-        .map(column -> a + "." + column + " = " + b + "." + column)
-        .collect(Collectors.joining(" AND "));
+  public String same(String a, String b, List<String> columns) {
+    List<String> conditions = new ArrayList<>();
+    for (String column : columns) {
+      String one = a + "." + TableName.quote(column);
+      String other = b + "." + TableName.quote(column);
+      conditions.add(one + " = " + other);
+      if (padded.contains(column)) {
+        conditions.add("octet_length(" + one + ") = octet_length(" + other + ")");
+      }
+    }
+    return String.join(" AND ", conditions);
+  }
+
+  /** Returns the query for the different values of the file in some columns. */
+  public String different(List<String> columns) {
+    return "SELECT %s FROM %s GROUP BY %s"
+        .formatted(columnList(columns), STAGING, grouping(columns));
+  }
+
+  private String grouping(List<String> columns) {
+    List<String> all = new ArrayList<>();
+    for (String column : columns) {
+      all.add(TableName.quote(column));
+      if (padded.contains(column)) {
+        all.add("octet_length(" + TableName.quote(column) + ")");
+      }
+    }
+    return String.join(", ", all);
+  }
+
+  /** Returns the table's name before its columns', which has no schema. */
+  public String own() {
+    return TableName.quote(table.table());
   }
 
   /** Returns the columns whose values say which rows are replaced; none where no row or all are. */
@@ -60,6 +100,32 @@ public final class StagedLoad {
   /** Returns the columns that an upsert changes in a row that is there. */
   public List<String> others() {
     return names.stream().filter(name -> !keys().contains(name)).toList();
+  }
+
+  /** Changes the rows with a key of the file; columns that the file has not keep their values. */
+  public String changing() {
+    String changes =
+        others().stream()
+            .map(TableName::quote)
+            .map(column -> column + " = s." + column)
+            .collect(Collectors.joining(", "));
+    return "UPDATE %s SET %s FROM %s AS s WHERE %s"
+        .formatted(target, changes, STAGING, same(own(), "s", keys()));
+  }
+
+  /** Adds the rows whose key is not there. */
+  public String adding() {
+    String values =
+        names.stream().map(name -> "s." + TableName.quote(name)).collect(Collectors.joining(", "));
+    return "INSERT INTO %s (%s) SELECT %s FROM %s AS s LEFT JOIN %s AS t ON %s WHERE t.%s IS NULL"
+        .formatted(
+            target,
+            columnList(names),
+            values,
+            STAGING,
+            target,
+            same("t", "s", keys()),
+            TableName.quote(keys().get(0)));
   }
 
   /** Puts all staged rows into the table. */
@@ -81,8 +147,7 @@ public final class StagedLoad {
   /** Asks how many keys of an upsert are there more than once. */
   public Question<Long> doubledKeys() {
     return Question.count(
-        "SELECT count(*) AS n FROM (SELECT %s FROM %s GROUP BY %s HAVING count(*) > 1) AS d"
-            .formatted(columnList(keys()), STAGING, columnList(keys())));
+        "SELECT count(*) AS n FROM (%s HAVING count(*) > 1) AS d".formatted(different(keys())));
   }
 
   /** Asks how many rows of the table have the key of a staged one. */
@@ -106,9 +171,9 @@ public final class StagedLoad {
             .formatted(
                 value,
                 target,
-                distinct(rest),
+                "(" + different(rest) + ")",
                 same("t", "o", rest),
-                distinct(keys()),
+                "(" + different(keys()) + ")",
                 same("t", "k", keys()),
                 value);
     return List.of(new Question<>(BoundSql.of(query), rows -> gone(last, rows)));
@@ -179,10 +244,6 @@ public final class StagedLoad {
     return keys().isEmpty()
         ? target + " AS t WHERE 1 = 0"
         : "%s AS t JOIN %s AS k ON %s"
-            .formatted(target, distinct(keys()), same("t", "k", keys()));
-  }
-
-  private static String distinct(List<String> columns) {
-    return "(SELECT DISTINCT %s FROM %s)".formatted(columnList(columns), STAGING);
+            .formatted(target, "(" + different(keys()) + ")", same("t", "k", keys()));
   }
 }
