@@ -106,6 +106,10 @@ final class PlainCells {
       String text = cells.kind(slot) == CellSlices.SHARED ? row.plainTextAt(slot) : null;
       return text == null || rules == null || rules.isFine(text) ? text : null;
     }
+    if (column.wanted == PlainColumn.DAY) {
+      LocalDate day = cells.kind(slot) == CellSlices.DATE ? day(row, cells.natural(slot)) : null;
+      return day == null || rules == null || rules.isFine(day) ? day : null;
+    }
     Object value = found(column.wanted, row, cells, slot);
     return value == null || rules == null || rules.keeps(value) ? value : null;
   }
@@ -123,7 +127,6 @@ final class PlainCells {
               ? (Object) (int) cells.digits(slot)
               : null;
       case PlainColumn.BOOLEAN -> kind == CellSlices.LOGICAL ? logical(cells.natural(slot)) : null;
-      case PlainColumn.DAY -> kind == CellSlices.DATE ? day(row, cells.natural(slot)) : null;
       default -> null;
     };
   }

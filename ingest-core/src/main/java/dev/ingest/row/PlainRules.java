@@ -6,6 +6,7 @@ import dev.ingest.decode.Texts;
 import dev.ingest.decode.ValueRule;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.ExcelError;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainRules {
 
-  /** Texts found fine lately: shared strings repeat, and come as the same object each time. */
-  private static final int RECENT = 1 << 9;
-
   private final Map<String, NullReason> tokens = new HashMap<>();
   private final Map<ExcelError, CellErrorPolicy> errors;
   private final ValueRule[] values;
   private final int longest;
   private final LengthUnit unit;
-
-  /** What two threads put here at a time is right, whichever stays. */
-  private final @Nullable String[] fine = new @Nullable String[RECENT];
+  private final KnownValues fine = new KnownValues();
 
   private PlainRules(CellRules rules) {
     for (String token : rules.nullTokens()) {
@@ -50,7 +46,7 @@ final class PlainRules {
     return silent ? null : new PlainRules(rules);
   }
 
-  /** Returns whether a value of a column of any type but text keeps all rules. */
+  /** Returns whether a value keeps all rules; a text may be a token besides, or too long. */
   boolean keeps(Object value) {
     for (int i = 0; i < values.length; i++) {
       if (!values[i].holds(value)) {
@@ -60,18 +56,28 @@ final class PlainRules {
     return true;
   }
 
-  /** Returns whether a text is no token and keeps all rules. */
-  @SuppressWarnings("ReferenceEquality") // the same string, not an equal one, is what is quick
-  boolean isFine(String text) {
-    int slot = text.hashCode() & RECENT - 1;
-    if (fine[slot] == text) {
+  /** Returns whether a day keeps all rules. */
+  boolean isFine(LocalDate day) {
+    if (fine.knows(day)) {
       return true;
     }
-    boolean keeps = !tokens.containsKey(text) && unit.isWithin(longest, text) && keeps(text);
-    if (keeps) {
-      fine[slot] = text;
+    boolean holds = keeps(day);
+    if (holds) {
+      fine.add(day);
     }
-    return keeps;
+    return holds;
+  }
+
+  /** Returns whether a text is no token and keeps all rules. */
+  boolean isFine(String text) {
+    if (fine.knows(text)) {
+      return true;
+    }
+    boolean holds = !tokens.containsKey(text) && unit.isWithin(longest, text) && keeps(text);
+    if (holds) {
+      fine.add(text);
+    }
+    return holds;
   }
 
   /** Returns why a text is null, or null where it is no token. */

@@ -12,7 +12,28 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a pipeline while one sheet is read. */
 final class RowRules<R> {
 
-  private record Match(String name, int column, Pattern text, boolean stops) {}
+  /**
+   * A rule that looks at the text of a column.
+   *
+   * @param others texts that do not match
+   */
+  private record Match(String name, int column, Pattern text, boolean stops, KnownValues others) {
+
+    static Match of(String name, int column, Pattern text, boolean stops) {
+      return new Match(name, column, text, stops, new KnownValues());
+    }
+
+    boolean matches(String found) {
+      if (others.knows(found)) {
+        return false;
+      }
+      boolean matches = text.matcher(found).matches();
+      if (!matches) {
+        others.add(found);
+      }
+      return matches;
+    }
+  }
 
   private final RowSchema<R> schema;
   private final List<Match> matches = new ArrayList<>();
@@ -40,9 +61,9 @@ final class RowRules<R> {
     UniqueKey unique = null;
     for (RowRule rule : rules) {
       if (rule instanceof RowRule.Skip skip) {
-        matches.add(new Match(skip.name(), schema.indexOf(skip.column()), skip.text(), false));
+        matches.add(Match.of(skip.name(), schema.indexOf(skip.column()), skip.text(), false));
       } else if (rule instanceof RowRule.Stop stop) {
-        matches.add(new Match(stop.name(), schema.indexOf(stop.column()), stop.text(), true));
+        matches.add(Match.of(stop.name(), schema.indexOf(stop.column()), stop.text(), true));
       } else if (rule instanceof RowRule.StopAfterBlank after) {
         mostBlanks = after.rows();
         belowBlanks = after.name();
@@ -66,7 +87,7 @@ final class RowRules<R> {
     }
     for (Match match : matches) {
       String text = cells.text(match.column());
-      if (text != null && match.text().matcher(text).matches()) {
+      if (text != null && match.matches(text)) {
         stopped = match.stops() ? match.name() : null;
         return match.name();
       }

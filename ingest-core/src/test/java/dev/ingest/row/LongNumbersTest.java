@@ -75,7 +75,8 @@ class LongNumbersTest {
   }
 
   private static List<String> warnings(WorkbookBuilder sheet) {
-    try (Workbook workbook = Workbook.open(WorkbookSource.of("a.xlsx", sheet.bytes()), ReadOptions.defaults());
+    try (Workbook workbook =
+            Workbook.open(WorkbookSource.of("a.xlsx", sheet.bytes()), ReadOptions.defaults());
         RowReader<Account> rows =
             RowReader.open(workbook.sheets().get(0), RowSchema.of(Account.class))) {
       rows.forEach(row -> {});

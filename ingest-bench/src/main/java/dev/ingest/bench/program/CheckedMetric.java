@@ -18,7 +18,7 @@ record CheckedMetric(
     @MaxLength(value = 64, unit = LengthUnit.UTF8_BYTES) String metric,
     @NullTokens({"n/a", "-"})
         @OnCellError(
-            value = {ExcelError.NA, ExcelError.DIV0},
+            value = {ExcelError.NA, ExcelError.DIV_0},
             then = CellErrorPolicy.NULL)
         @OnCellError(value = ExcelError.REF, then = CellErrorPolicy.FAIL_FILE)
         @AtLeast("0")

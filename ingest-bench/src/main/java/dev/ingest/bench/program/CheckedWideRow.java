@@ -20,7 +20,8 @@ record CheckedWideRow(
     @MaxLength(80) String text3,
     @MaxLength(80) String text4,
     @MaxLength(80) String text5,
-    @OneOf({"London", "Zürich", "São Paulo", "Łódź", "Paris", "New York", "東京", "Oslo"}) String text6,
+    @OneOf({"London", "Zürich", "São Paulo", "Łódź", "Paris", "New York", "東京", "Oslo"})
+        String text6,
     @MaxLength(value = 80, unit = LengthUnit.UTF8_BYTES) String text7,
     @Matches("group [0-9]+[.][0-9]+") String text8,
     @Matches("group [0-9]+[.][0-9]+") String text9,

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Runs a pipeline with all that goes with a checked delivery: a budget of rejected rows, rejects and
- * reports written to files beside the output.
+ * Runs a pipeline with all that goes with a checked delivery: a budget of rejected rows, rejects
+ * and reports written to files beside the output.
  */
 final class PolicyConversion {
 
