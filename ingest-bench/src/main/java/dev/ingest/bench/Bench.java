@@ -52,6 +52,9 @@ public final class Bench {
     if (parts.contains(Part.WHOLE)) {
       new WholeProcess(setting).run();
     }
+    if (parts.contains(Part.POLICY)) {
+      new FullPolicy(setting).run();
+    }
     if (parts.contains(Part.WARM)) {
       new WarmRuns(setting).run();
     }

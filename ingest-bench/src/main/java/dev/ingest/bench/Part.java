@@ -4,6 +4,8 @@ package dev.ingest.bench;
 enum Part {
   /** Whole processes, alternating. */
   WHOLE,
+  /** Rules, rejects and reports beside plain records. */
+  POLICY,
   /** The same work again and again in one process. */
   WARM,
   /** The smallest heap that suffices. */

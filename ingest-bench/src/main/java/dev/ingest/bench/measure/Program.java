@@ -8,6 +8,8 @@ public enum Program {
   TRANSCODING("ingest, transcoding", Kind.OURS, "program.%sTranscoding", Jars.CORE),
   /** This library, through its typed rows. */
   RECORDS("ingest, records", Kind.OURS, "program.%sRecords", Jars.CORE),
+  /** This library, its typed rows held to rules, with all files of a run. */
+  POLICY("ingest, full policy", Kind.OURS, "program.%sPolicy", Jars.CORE),
   /** The shipped command, with the start of its command line; only where it has been built. */
   COMMAND("ingest convert, the command", Kind.COMMAND, "", Jars.NONE),
   /** The sheet's bytes inflated, and nothing else. */
