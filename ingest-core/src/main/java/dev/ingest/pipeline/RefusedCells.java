@@ -24,6 +24,9 @@ import java.util.Map;
  */
 final class RefusedCells<R> {
 
+  /** The length of an SQLSTATE; databases have codes of their own as well. */
+  private static final int SQLSTATE = 5;
+
   private final Sheet sheet;
   private final Pipeline<R> described;
   private final List<RowFilter<R>> filters;
@@ -104,9 +107,10 @@ final class RefusedCells<R> {
   }
 
   private static String said(RefusedRow refused) {
-    return refused.state().isEmpty()
+    String state = refused.state();
+    return state.isEmpty()
         ? refused.said()
-        : refused.said() + "; SQLSTATE " + refused.state();
+        : refused.said() + (state.length() == SQLSTATE ? "; SQLSTATE " : "; code ") + state;
   }
 
   /** What was expected stands before, since that is what is left of a masked message. */

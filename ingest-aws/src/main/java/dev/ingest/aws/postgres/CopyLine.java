@@ -3,7 +3,6 @@ package dev.ingest.aws.postgres;
 import dev.ingest.load.CsvLines;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.RefusedRow;
-import dev.ingest.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
@@ -35,20 +34,20 @@ record CopyLine(long line, @Nullable String column) {
         : Optional.empty();
   }
 
-  /** Returns the row of the file at which {@code COPY} stopped, if the failure tells. */
-  static List<RefusedRow> refused(SQLException failure, LoadRequest request, ObjectStore store)
+  /** Returns the row of the file at which {@code COPY} stopped, if all that it takes is told. */
+  static List<RefusedRow> refused(SQLException failure, LoadRequest request, RowFilling filling)
       throws IOException {
     Optional<CopyLine> stopped = of(SqlFailures.server(failure));
-    if (stopped.isEmpty()) {
+    Optional<InputStream> file = stopped.isEmpty() ? Optional.empty() : filling.read(request);
+    if (stopped.isEmpty() || file.isEmpty()) {
       return List.of();
     }
-    long record;
-    try (InputStream data = store.read(request.data())) {
-      record = CsvLines.record(data, stopped.get().line());
+    try (InputStream data = file.get()) {
+      long record = CsvLines.record(data, stopped.get().line());
+      String column = stopped.get().column();
+      return List.of(
+          SqlFailures.refused(
+              record, column == null ? SqlFailures.columns(failure) : List.of(column), failure));
     }
-    String column = stopped.get().column();
-    return List.of(
-        SqlFailures.refused(
-            record, column == null ? SqlFailures.columns(failure) : List.of(column), failure));
   }
 }

@@ -15,7 +15,7 @@ import org.postgresql.util.ServerErrorMessage;
  * message goes in, without the value where it quotes one: its detail may hold a whole row. What a
  * function of the database words is left out whole, since it may hold anything.
  */
-final class SqlFailures {
+public final class SqlFailures {
 
   private static final String MARKS = "[\"\\p{Pi}\\p{Pf}„‚「」『』]";
 
@@ -38,7 +38,7 @@ final class SqlFailures {
    *
    * @param where the table, or the database
    */
-  static LoadException of(String where, SQLException failure) {
+  public static LoadException of(String where, SQLException failure) {
     String state = state(failure);
     Reason reason = reason(state);
     ServerErrorMessage server = server(failure);
@@ -54,7 +54,7 @@ final class SqlFailures {
   }
 
   /** Makes the failure of a commit, after which it may not be known whether it happened. */
-  static LoadException ofCommit(String where, SQLException failure) {
+  public static LoadException ofCommit(String where, SQLException failure) {
     LoadException told = of(where, failure);
     if (told.reason() != Reason.UNREACHABLE) {
       return told;
