@@ -95,7 +95,8 @@ final class DdlCommand implements Callable<Integer> {
             ? asked
             : asked.withPlan(PipelineOption.into(TableName.parse(table), asked.plan()));
     TableDdl ddl =
-        TableDdl.of(dialect, pipeline).with(distKey == null ? List.of() : List.of(distKey), sortKey);
+        TableDdl.of(dialect, pipeline)
+            .with(distKey == null ? List.of() : List.of(distKey), sortKey);
     if (!diff && !createMissing && !addColumns) {
       print(json ? DdlJson.of(dialect, ddl) : ddl.script().stripTrailing());
       return ExitCode.CLEAN;

@@ -136,7 +136,8 @@ public final class TableDdl {
 
   /** Returns the statement with its notes as comments. */
   public String script() {
-    String comments = notes().stream().map(note -> "-- " + note + "\n").collect(Collectors.joining());
+    String comments =
+        notes().stream().map(note -> "-- " + note + "\n").collect(Collectors.joining());
     return comments + create() + ";\n";
   }
 }

@@ -32,8 +32,7 @@ record ImportedRows(String region) implements RowFilling {
     try (PreparedStatement statement = connection.prepareStatement(IMPORT)) {
       int at = 1;
       for (String argument :
-          List.of(
-              into, columns, OPTIONS, request.data().bucket(), request.data().key(), region)) {
+          List.of(into, columns, OPTIONS, request.data().bucket(), request.data().key(), region)) {
         statement.setString(at++, argument);
       }
       statement.execute();

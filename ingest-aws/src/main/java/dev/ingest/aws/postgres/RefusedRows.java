@@ -24,9 +24,9 @@ import java.util.Map;
 
 /**
  * Finds the rows of a file that a table refuses, by loading it once more, in a transaction that is
- * rolled back: first as the table's types ({@link TypedRows}), then into the table by the load's own
- * statements, in halves of halves ({@link RowHalving}). So whatever refuses a row is found: types,
- * lengths, constraints, keys of other tables, triggers.
+ * rolled back: first as the table's types ({@link TypedRows}), then into the table by the load's
+ * own statements, in halves of halves ({@link RowHalving}). So whatever refuses a row is found:
+ * types, lengths, constraints, keys of other tables, triggers.
  */
 final class RefusedRows {
 

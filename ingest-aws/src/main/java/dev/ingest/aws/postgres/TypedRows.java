@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A file's rows as the types of their table, with their numbers, as far as they convert: the file is
- * copied as text, which always fits, and then converted by {@link RowHalving}.
+ * A file's rows as the types of their table, with their numbers, as far as they convert: the file
+ * is copied as text, which always fits, and then converted by {@link RowHalving}.
  */
 final class TypedRows {
 

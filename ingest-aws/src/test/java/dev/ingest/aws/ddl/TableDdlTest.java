@@ -163,8 +163,7 @@ class TableDdlTest {
   void columnsAreAddedThatMayBeNull() {
     TableShape empty = new TableShape(SALES.table(), List.of());
     TableColumn code =
-        new TableColumn(
-            "code", "text", TableColumn.Kind.TEXT, true, TableColumn.Fill.NONE, null);
+        new TableColumn("code", "text", TableColumn.Kind.TEXT, true, TableColumn.Fill.NONE, null);
 
     assertThat(TableDdl.of(SqlDialect.POSTGRESQL, upsert()).addMissing(empty))
         .containsExactly(

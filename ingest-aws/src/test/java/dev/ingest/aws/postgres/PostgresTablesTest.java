@@ -8,13 +8,11 @@ import dev.ingest.aws.ddl.TableDdl;
 import dev.ingest.aws.ddl.TableDiff;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadPlan;
-import dev.ingest.pipeline.Pipeline;
-import dev.ingest.row.MaxLength;
-import java.util.List;
-
 import dev.ingest.load.TableName;
 import dev.ingest.metrics.MetricRow;
+import dev.ingest.pipeline.Pipeline;
 import dev.ingest.row.Decimal;
+import dev.ingest.row.MaxLength;
 import dev.ingest.row.RowSchema;
 import dev.ingest.row.Zone;
 import java.math.BigDecimal;
@@ -26,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,8 +126,7 @@ class PostgresTablesTest {
 
       assertThat(before.there()).isFalse();
       assertThat(tables.diff(ddl, schema))
-          .isEqualTo(
-              new TableDiff(TABLE, true, List.of(), List.of(), Optional.empty(), List.of()));
+          .isEqualTo(new TableDiff(TABLE, true, List.of(), List.of(), Optional.empty(), List.of()));
       assertThat(
               warehouse.query(
                   "SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'p'"
