@@ -29,8 +29,7 @@ record ImportedRows(String region) implements RowFilling {
   private static final String OPTIONS = "(FORMAT csv, HEADER true, ENCODING 'UTF8')";
 
   @Override
-  public long fill(Connection connection, LoadRequest request, String columns)
-      throws SQLException {
+  public long fill(Connection connection, LoadRequest request, String columns) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(IMPORT)) {
       int at = 1;
       for (String argument :

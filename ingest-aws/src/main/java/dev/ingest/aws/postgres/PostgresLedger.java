@@ -74,7 +74,9 @@ public final class PostgresLedger implements LedgerDialect {
   public BoundSql insertion(TableName ledger, Map<String, @Nullable Object> line) {
     String values =
         line.keySet().stream()
-            .map(column -> column.equals("started_at") ? "CAST(? AS timestamp) AT TIME ZONE 'UTC'" : "?")
+            .map(
+                column ->
+                    column.equals("started_at") ? "CAST(? AS timestamp) AT TIME ZONE 'UTC'" : "?")
             .collect(Collectors.joining(", "));
     return new BoundSql(
         "INSERT INTO %s (%s, loaded_at) VALUES (%s, clock_timestamp())"

@@ -8,9 +8,10 @@ import dev.ingest.store.ObjectStore;
 
 /**
  * Loads CSV into PostgreSQL in one transaction: a temporary staging table is filled by {@code COPY
- * … FROM STDIN}, or on RDS and Aurora by the server itself ({@link #importing}), the rows that are replaced are deleted, the staged ones inserted, the counts
- * compared and the ledger's line written, before the commit. Loads of one table take turns from the
- * delete on. Each load has a connection of its own. Thread-safe.
+ * … FROM STDIN}, or on RDS and Aurora by the server itself ({@link #importing}), the rows that are
+ * replaced are deleted, the staged ones inserted, the counts compared and the ledger's line
+ * written, before the commit. Loads of one table take turns from the delete on. Each load has a
+ * connection of its own. Thread-safe.
  */
 public final class PostgresTableLoader implements TableLoader {
 

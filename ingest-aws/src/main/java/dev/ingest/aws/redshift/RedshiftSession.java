@@ -19,7 +19,6 @@ import dev.ingest.store.ObjectStore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +60,7 @@ final class RedshiftSession implements LoadSession {
   }
 
   static RedshiftSession begin(
-      Connection connection,
-      ObjectStore store,
-      CopyAccess access,
-      TableName table,
-      TimeLimit limit)
+      Connection connection, ObjectStore store, CopyAccess access, TableName table, TimeLimit limit)
       throws SQLException {
     connection.setAutoCommit(false);
     return new RedshiftSession(connection, store, access, table, limit);
@@ -228,8 +223,7 @@ final class RedshiftSession implements LoadSession {
   }
 
   private void limitStatements(Duration left) {
-    sql.update(
-        "SET statement_timeout TO " + Math.min(left.toMillis(), Integer.MAX_VALUE));
+    sql.update("SET statement_timeout TO " + Math.min(left.toMillis(), Integer.MAX_VALUE));
   }
 
   private Duration checkTime() {

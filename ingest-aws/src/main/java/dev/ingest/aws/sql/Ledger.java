@@ -115,7 +115,11 @@ public final class Ledger {
     String query =
         "SELECT %s, %s AS started_at, %s AS loaded_at FROM %s WHERE %s ORDER BY %s LIMIT 1"
             .formatted(
-                LINE, dialect.utc("started_at"), dialect.utc("loaded_at"), table.sql(), where,
+                LINE,
+                dialect.utc("started_at"),
+                dialect.utc("loaded_at"),
+                table.sql(),
+                where,
                 order);
     return sql.rows(new BoundSql(query, new ArrayList<>(values))).stream()
         .findFirst()

@@ -40,7 +40,9 @@ public final class Replacement {
    */
   public LoadEffect apply(boolean inDetail) {
     List<GoneValues> gone =
-        inDetail ? load.gone().stream().flatMap(each -> sql.ask(each).stream()).toList() : List.of();
+        inDetail
+            ? load.gone().stream().flatMap(each -> sql.ask(each).stream()).toList()
+            : List.of();
     List<NullShare> shares = inDetail ? nullShares() : List.of();
     LoadEffect counts = counts();
     return new LoadEffect(counts.deleted(), counts.inserted(), gone, shares);
@@ -62,8 +64,7 @@ public final class Replacement {
   }
 
   private LoadEffect upsert() {
-    long changed =
-        load.others().isEmpty() ? sql.ask(load.replaced()) : sql.update(load.changing());
+    long changed = load.others().isEmpty() ? sql.ask(load.replaced()) : sql.update(load.changing());
     return LoadEffect.of(changed, changed + sql.update(load.adding()));
   }
 
@@ -71,9 +72,7 @@ public final class Replacement {
     if (request.plan() instanceof LoadPlan.ReplaceTable) {
       return sql.update(load.emptying());
     }
-    return load.keys().isEmpty() || request.scope().keys().isEmpty()
-        ? 0
-        : deletion.run();
+    return load.keys().isEmpty() || request.scope().keys().isEmpty() ? 0 : deletion.run();
   }
 
   /** Refuses an upsert whose file has keys more than once. */

@@ -64,7 +64,9 @@ final class DataBatch {
     return this;
   }
 
-  /** Runs it to its end; whatever is thrown but {@link Reason#OUTCOME_UNKNOWN}, nothing was done. */
+  /**
+   * Runs it to its end; whatever is thrown but {@link Reason#OUTCOME_UNKNOWN}, nothing was done.
+   */
   void commit() {
     List<BoundSql> all = steps.stream().map(Step::sql).toList();
     String id;

@@ -29,13 +29,15 @@ final class DataFailures {
         failure instanceof AwsServiceException service
             && (service.statusCode() == 401 || service.statusCode() == 403 || isDenied(service));
     if (denied) {
-      return failure(Reason.LOGIN_REFUSED, "the request denied", "let the role use redshift-data and log in");
+      return failure(
+          Reason.LOGIN_REFUSED, "the request denied", "let the role use redshift-data and log in");
     }
     if (failure instanceof ValidationException || failure instanceof ResourceNotFoundException) {
       return failure(
           Reason.MISCONFIGURED, said(failure), "check workgroup or cluster, database and login");
     }
-    return failure(Reason.UNREACHABLE, said(failure), "check the route to redshift-data, and try again");
+    return failure(
+        Reason.UNREACHABLE, said(failure), "check the route to redshift-data, and try again");
   }
 
   private static boolean isDenied(AwsServiceException failure) {
@@ -55,7 +57,8 @@ final class DataFailures {
       return RedshiftFailures.conflict(where);
     }
     if (RedshiftFailures.isOfRows(error)) {
-      return failure(Reason.ROWS_REFUSED, "rows refused", "compare the table's columns with the file");
+      return failure(
+          Reason.ROWS_REFUSED, "rows refused", "compare the table's columns with the file");
     }
     String words = "\"" + QUOTED.matcher(error).replaceAll("…") + "\"";
     if (error.contains("S3ServiceException") || error.contains("nvalid credentials")) {

@@ -21,7 +21,8 @@ public record DataWarehouse(
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,128}");
   private static final Pattern SECRET =
-      Pattern.compile("arn:aws(?:-[a-z]+)*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^\\s]{1,512}");
+      Pattern.compile(
+          "arn:aws(?:-[a-z]+)*:secretsmanager:[a-z0-9-]+:[0-9]{12}:secret:[^\\s]{1,512}");
 
   /** Refuses what names no warehouse, two of them, or two logins. */
   public DataWarehouse {
