@@ -58,6 +58,7 @@ final class RowOpening<R> {
     BitSet found = new BitSet();
     RowRules<R> finding = new RowRules<>(decided, rules, null);
     try (RowReader<R> reader = open(decided, finding, orders)) {
+      reader.decodeAhead();
       for (RowOutcome<R> row = reader.next(); row != null; row = reader.next()) {
         if (row instanceof RowOutcome.Accepted<R> accepted) {
           found.set(finding.replaces(accepted.row(), accepted.value()));

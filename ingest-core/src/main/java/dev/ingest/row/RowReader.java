@@ -1,7 +1,6 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.DayOrderFinding;
-import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
@@ -29,12 +28,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final RowCells cells;
   private final RowFilters<R> filters;
   private final @Nullable RowRules<R> rules;
-  private final NullTally nulls;
+  private final RowTallies tallies;
   private final Map<String, DayOrderFinding> dayOrders;
   private boolean ahead;
   private boolean asked;
   private long hiddenRows;
-  private long bareSerials;
 
   RowReader(
       SheetRows rows,
@@ -49,15 +47,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
-    this.nulls = new NullTally(schema.names());
+    this.tallies = new RowTallies(schema);
     this.filters = new RowFilters<>(schema, filters);
     this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
-    this.asked =
-        merged != null
-            || schema.hidesRows()
-            || this.filters.askMore()
-            || rules != null
-            || !cells.plain().decodesRows();
+    this.asked = !cells.plain().decodesAny();
   }
 
   /** Opens a sheet without filters. */
@@ -105,7 +98,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns the nulls of the rows accepted so far. */
   public NullTally nulls() {
-    return nulls;
+    return tallies.nulls;
   }
 
   /** Returns how many of the rows so far were hidden; they are read like the others. */
@@ -115,7 +108,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns how many dates of the rows accepted so far were numbers without a date format. */
   public long serialsWithoutFormat() {
-    return bareSerials;
+    return tallies.bareSerials;
+  }
+
+  /**
+   * Returns what a person should know of the numbers of the rows accepted so far that have more
+   * digits than Excel keeps: one sentence for each column that holds such.
+   */
+  public List<String> longNumbers() {
+    return tallies.longNumbers.warnings(schema.names());
   }
 
   /**
@@ -152,18 +153,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
-    if (ahead && row instanceof ByteRow bytes) {
-      if (bytes.work() instanceof DecodedRows decoded && filters.anchored()) {
-        @Nullable Object[] values = decoded.values(bytes.index());
-        if (values != null) {
-          return judge(row, values, decoded.reasons(bytes.index()));
-        }
-      } else if (!asked) {
-        asked = true;
-        bytes.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
-      }
-    }
     cells.start(row);
+    if (ahead && row instanceof ByteRow bytes) {
+      takeDecoded(bytes);
+    }
     String rule = rules == null ? null : rules.passedOverBy(cells);
     if (rule != null) {
       return new RowOutcome.Skipped<>(row.number(), rule);
@@ -175,6 +168,16 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return hides && schema.policies().hidden() == HiddenRows.SKIP
         ? new RowOutcome.Filtered<>(row.number(), "hidden row")
         : judge(row, hides);
+  }
+
+  /** Takes what was decoded of a row ahead of this reader, and asks for that once. */
+  private void takeDecoded(ByteRow row) {
+    if (row.work() instanceof DecodedRows decoded) {
+      decoded.give(row.index(), cells);
+    } else if (!asked) {
+      asked = true;
+      row.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
+    }
   }
 
   /**
@@ -206,27 +209,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       return new RowOutcome.Rejected<>(row.number(), problems);
     }
     RowOutcome<R> outcome = made(row, cells.values());
-    if (outcome instanceof RowOutcome.Accepted && cells.isMarked()) {
-      count();
-    }
-    return outcome;
-  }
-
-  /** Judges a row that was decoded ahead and has no problem. */
-  private RowOutcome<R> judge(
-      SheetRow row, @Nullable Object[] values, @Nullable NullReason @Nullable [] reasons) {
-    String filter = filters.turnedAwayBy(values);
-    if (filter != null) {
-      return new RowOutcome.Filtered<>(row.number(), filter);
-    }
-    RowOutcome<R> outcome = made(row, values);
-    for (int i = 0;
-        reasons != null && outcome instanceof RowOutcome.Accepted && i < reasons.length;
-        i++) {
-      NullReason reason = reasons[i];
-      if (reason != null) {
-        nulls.count(i, reason);
-      }
+    if (outcome instanceof RowOutcome.Accepted) {
+      cells.count(tallies);
     }
     return outcome;
   }
@@ -235,9 +219,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     try {
       return accept(row.number(), schema.row(values));
     } catch (RowRefusedException refused) {
-      cells.start(row); // a row that was decoded ahead has not been looked at here
-      Problem problem =
-          cells.problem(0, ProblemCode.ROW_REFUSED, "", refused.getMessage() + "", "");
+      Problem problem = cells.problemOfRow(ProblemCode.ROW_REFUSED, refused.getMessage() + "", "");
       return new RowOutcome.Rejected<>(row.number(), List.of(problem));
     }
   }
@@ -245,7 +227,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private List<Problem> withHidden(List<Problem> others) {
     String found = "expected rows that are shown, found a hidden one";
     List<Problem> all = new ArrayList<>(others);
-    all.add(cells.problem(0, ProblemCode.HIDDEN_ROW, "", found, "show the row, or delete it"));
+    all.add(cells.problemOfRow(ProblemCode.HIDDEN_ROW, found, "show the row, or delete it"));
     return all;
   }
 
@@ -255,19 +237,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       return new RowOutcome.Filtered<>(row, filter);
     }
     return rules == null ? new RowOutcome.Accepted<>(row, value) : rules.judge(row, value, cells);
-  }
-
-  private void count() {
-    int count = schema.columns().size();
-    for (int i = 0; i < count; i++) {
-      NullReason reason = cells.reason(i);
-      if (reason != null) {
-        nulls.count(i, reason);
-      }
-      if (cells.isBareSerial(i)) {
-        bareSerials++;
-      }
-    }
   }
 
   @Override

@@ -57,6 +57,7 @@ class MistakesTest {
         p.yaml:11:41: columns[4].maxBytes: expected a whole number from 1 to 2147483647, found 0
         p.yaml:11:44: columns[4].headers: expected one of the names name, type, nullable, sensitive, header, aliases, at, lenient, nullTokens, onError, datesAsText, numericDates, truncateTime, zone, numbersAsText, decimal, booleansAsText, maxLength, maxBytes, atLeast, atMost, matches, oneOf, fillMerged, found "headers"; did you mean "header"?
         p.yaml:12:5: columns[5]: expected "name", which is not there
+        p.yaml:13:5: columns[6]: expected a name of its own for each column, found it twice
         p.yaml:15:20: columns[6].numbersAsText: expected a type that the rule numbersAsText is for, found String
         p.yaml:15:48: columns[6].numbersAsText.currency: expected a currency's code such as EUR, found "EURO"
         p.yaml:17:18: filters[0].sameAsFirst: expected one of the columns city, amount, day, share, note, found "dya"; did you mean "day"?
