@@ -51,13 +51,15 @@ final class NullMarks extends FilterOutputStream {
     out.write(bytes, passed, from + length - passed);
   }
 
+  /** A quote that opens again what was closed is a quote of the text. */
   private void within(byte b) {
-    blank = false;
     if (b == '"') {
+      matched = quoted || blank ? matched : DIFFERS;
       quoted = !quoted;
     } else {
       matched = matched >= 0 && matched < MARK.length && MARK[matched] == b ? matched + 1 : DIFFERS;
     }
+    blank = false;
   }
 
   private void end(byte b) {
