@@ -6,6 +6,7 @@ import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.redshiftdata.RedshiftDataClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -20,6 +21,9 @@ public final class AwsClients {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration SOCKET = Duration.ofSeconds(30);
   private static final Duration SECRET_CALL = Duration.ofSeconds(15);
+
+  /** Calls of the Data API do not wait for statements. */
+  private static final Duration DATA_CALL = Duration.ofSeconds(60);
 
   private AwsClients() {}
 
@@ -59,6 +63,16 @@ public final class AwsClients {
             UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SOCKET))
         .overrideConfiguration(
             ClientOverrideConfiguration.builder().apiCallTimeout(SECRET_CALL).build())
+        .build();
+  }
+
+  /** Returns a client for the Data API of Redshift; the caller closes it. */
+  public static RedshiftDataClient redshiftData() {
+    return RedshiftDataClient.builder()
+        .httpClientBuilder(
+            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(SOCKET))
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder().apiCallTimeout(DATA_CALL).build())
         .build();
   }
 }

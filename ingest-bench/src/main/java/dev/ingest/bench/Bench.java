@@ -52,6 +52,9 @@ public final class Bench {
     if (parts.contains(Part.WHOLE)) {
       new WholeProcess(setting).run();
     }
+    if (parts.contains(Part.POLICY)) {
+      new FullPolicy(setting).run();
+    }
     if (parts.contains(Part.WARM)) {
       new WarmRuns(setting).run();
     }
@@ -63,6 +66,9 @@ public final class Bench {
     }
     if (parts.contains(Part.GROWTH)) {
       new Growth(setting).run();
+    }
+    if (parts.contains(Part.LOAD)) {
+      new LoadRuns(setting).run();
     }
     report.end();
   }

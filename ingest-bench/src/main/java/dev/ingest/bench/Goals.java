@@ -39,6 +39,12 @@ final class Goals {
   /** Milliseconds over hello world, at most. */
   private static final double[] COLD = {20, 40};
 
+  /** Wall of a load ÷ that of reading and of a bare copy, at most. */
+  static final double LOAD = 1.15;
+
+  /** Wall of the full policy ÷ that of plain records, at most. */
+  static final double POLICY = 1.25;
+
   private Goals() {}
 
   static OptionalDouble whole(String workbook, Program program) {
@@ -63,7 +69,7 @@ final class Goals {
   }
 
   private static OptionalDouble of(double @Nullable [] goals, Program program) {
-    if (goals == null || program.kind() != Program.Kind.OURS) {
+    if (goals == null || program != Program.TRANSCODING && program != Program.RECORDS) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(goals[program == Program.TRANSCODING ? 0 : 1]);

@@ -25,7 +25,8 @@ record Options(int runs, boolean peers, boolean slowPeers, List<String> only, Se
         --runs N          runs of each program after one that does not count (default 9; quick 3)
         --quick           three runs, no slow peers
         --only A,B        only these workbooks: max_10pct, max_all, wide, r100k_10pct, ...
-        --parts P,Q       only these parts: whole, warm, heap, cold, growth
+        --parts P,Q       only these parts: whole, policy, warm, heap, cold,
+                            growth, load
         --no-peers        this library and the limit only
         --peers           the peers, too (default)
       """;

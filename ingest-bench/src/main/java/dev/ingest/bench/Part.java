@@ -4,6 +4,8 @@ package dev.ingest.bench;
 enum Part {
   /** Whole processes, alternating. */
   WHOLE,
+  /** Rules, rejects and reports beside plain records. */
+  POLICY,
   /** The same work again and again in one process. */
   WARM,
   /** The smallest heap that suffices. */
@@ -11,5 +13,7 @@ enum Part {
   /** Five rows: the start. */
   COLD,
   /** Larger and odder workbooks. */
-  GROWTH
+  GROWTH,
+  /** From the workbook to committed rows. */
+  LOAD
 }

@@ -22,6 +22,12 @@ public enum LengthUnit {
         : text.getBytes(StandardCharsets.UTF_8).length;
   }
 
+  /** Returns whether a text is no longer than that; most are so short that none is counted. */
+  public boolean isWithin(int most, String text) {
+    long surely = text.length() * (this == CHARACTERS ? 1L : 3L);
+    return surely <= most || lengthOf(text) <= most;
+  }
+
   /** Returns a length in words: {@code 40 characters}. */
   public String count(int length) {
     return length + " " + label;

@@ -38,7 +38,7 @@ public final class TextDecoder implements CatalogueDecoder<String> {
   @Override
   public String decode(Cell cell) throws CellDecodeException {
     String text = text(cell);
-    if (unit != null && unit.lengthOf(text) > longest) {
+    if (unit != null && !unit.isWithin(longest, text)) {
       throw new CellDecodeException(
           ProblemCode.TEXT_TOO_LONG,
           "text of at most " + unit.count(longest),

@@ -71,6 +71,12 @@ public record Pipeline<R>(
         name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits);
   }
 
+  /** Returns this description with another format of the output. */
+  public Pipeline<R> withFormat(RowFormat other) {
+    return new Pipeline<>(
+        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits);
+  }
+
   /** Returns this description with one more filter. */
   public Pipeline<R> withFilter(RowFilter<R> filter) {
     List<RowFilter<R>> more = new ArrayList<>(filters);

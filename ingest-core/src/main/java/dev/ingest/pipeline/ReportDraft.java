@@ -94,7 +94,7 @@ final class ReportDraft<R> {
   }
 
   IngestReport refused(List<Problem> problems) {
-    step("read");
+    step(output == null ? "read" : "load");
     return report(Outcome.REFUSED, problems);
   }
 
@@ -214,6 +214,7 @@ final class ReportDraft<R> {
           reader.serialsWithoutFormat(),
           "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
           "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
+      warnings.addAll(reader.longNumbers());
       for (HeaderMatch.Unexpected other : reader.header().unexpected()) {
         warnings.add(
             "%s: the column \"%s\" is not used"

@@ -142,6 +142,11 @@ public final class ColumnSchema<T> {
     return decoder;
   }
 
+  /** Returns what the decoder is made of, or null where it was given as it is. */
+  @Nullable ColumnDecoding<T> decoding() {
+    return decoding;
+  }
+
   /** Returns what is said of its cells beyond the type; empty for columns made of a decoder. */
   public CellRules rules() {
     return decoding == null ? CellRules.NONE : decoding.rules();

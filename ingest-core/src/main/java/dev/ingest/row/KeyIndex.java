@@ -27,6 +27,16 @@ final class KeyIndex {
     return entry < 0 ? 0 : rows[entry];
   }
 
+  /** Returns the row of a key, or adds it with this one and returns 0. */
+  int putIfAbsent(byte[] key, int row) {
+    int slot = slot(key);
+    if (slots[slot] != 0) {
+      return rows[slots[slot] - 1];
+    }
+    add(slot, key, row);
+    return 0;
+  }
+
   /**
    * Puts a row in place of that of the key, or adds it.
    *
@@ -35,10 +45,16 @@ final class KeyIndex {
   void put(byte[] key, int row) {
     int slot = slot(key);
     if (slots[slot] == 0) {
-      append(key);
-      slots[slot] = size;
+      add(slot, key, row);
+    } else {
+      rows[slots[slot] - 1] = row;
     }
-    rows[slots[slot] - 1] = row;
+  }
+
+  private void add(int slot, byte[] key, int row) {
+    append(key);
+    rows[size - 1] = row;
+    slots[slot] = size;
     if (size * 2 > slots.length) {
       grow();
     }

@@ -3,7 +3,6 @@ package dev.ingest.row;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,18 +13,14 @@ final class KeyTexts {
 
   private static final byte[] NULL = {};
 
-  private final int[] columns;
-
-  KeyTexts(List<Integer> columns) {
-    this.columns = columns.stream().mapToInt(Integer::intValue).toArray();
-  }
+  private KeyTexts() {}
 
   /** Returns the bytes; each value's length stands before it, so that no two rows run together. */
-  byte[] of(@Nullable Object[] values) {
-    byte[][] texts = new byte[columns.length][];
+  static byte[] of(@Nullable Object... values) {
+    byte[][] texts = new byte[values.length][];
     int size = 0;
     for (int i = 0; i < texts.length; i++) {
-      Object value = values[columns[i]];
+      Object value = values[i];
       texts[i] = value == null ? NULL : text(value).getBytes(StandardCharsets.UTF_8);
       size += Integer.BYTES + texts[i].length;
     }

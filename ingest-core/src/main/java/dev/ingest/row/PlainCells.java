@@ -1,12 +1,12 @@
 package dev.ingest.row;
 
-import dev.ingest.decode.CellDecoder;
-import dev.ingest.decode.CellDecoders;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.NumberText;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.CellSlices;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,79 +21,57 @@ final class PlainCells {
   /** What {@link #decode} returns for a row that must be looked into. */
   static final int LEFT = -1;
 
-  private static final int OTHER = 0;
-  private static final int TEXT = 1;
-  private static final int DOUBLE = 2;
-  private static final int LONG = 3;
-  private static final int INTEGER = 4;
-  private static final int BOOLEAN = 5;
-  private static final int DAY = 6;
-
-  /** Integers that a cell can hold, 2^53: see {@link CellDecoders#longs()}. */
-  private static final long MOST = 1L << 53;
-
   private final int[] positions;
-  private final int[] wanted;
-  private final boolean[] nullable;
-  private final boolean[] lenient;
-  private final boolean whole;
+  private final PlainColumn[] columns;
+
+  /** The columns that can be decoded here, and those that cannot. */
+  private final int[] plain;
+
+  private final int[] others;
   private @Nullable DayCache days;
 
   PlainCells(RowSchema<?> schema, HeaderMatch header, int[] positions) {
-    List<ColumnSchema<?>> columns = schema.columns();
-    int count = columns.size();
+    List<ColumnSchema<?>> all = schema.columns();
+    int count = all.size();
     this.positions = positions;
-    this.wanted = new int[count];
-    this.nullable = new boolean[count];
-    this.lenient = new boolean[count];
-    boolean all = true;
+    this.columns = new PlainColumn[count];
+    int[] readable = new int[count];
+    int[] unreadable = new int[count];
+    int size = 0;
     for (int i = 0; i < count; i++) {
-      ColumnSchema<?> column = columns.get(i);
-      boolean readable = column.isPlain() && !header.isMissing(i);
-      int strict = readable ? wanted(column.decoder()) : OTHER;
-      wanted[i] = strict != OTHER || !readable ? strict : wantedLeniently(column.decoder());
-      nullable[i] = column.nullable();
-      lenient[i] = column.nullable() && strict == OTHER && wanted[i] != OTHER;
-      all &= wanted[i] != OTHER;
-    }
-    this.whole = all;
-  }
-
-  private static int wantedLeniently(CellDecoder<?> decoder) {
-    for (CellDecoder<?> standard : CellDecoders.catalogue()) {
-      if (decoder.equals(standard.lenient())) {
-        return wanted(standard);
+      columns[i] = new PlainColumn(all.get(i), header.isMissing(i));
+      if (columns[i].wanted == PlainColumn.OTHER) {
+        unreadable[i - size] = i;
+      } else {
+        readable[size++] = i;
       }
     }
-    return OTHER;
+    this.plain = Arrays.copyOf(readable, size);
+    this.others = Arrays.copyOf(unreadable, count - size);
   }
 
-  private static int wanted(CellDecoder<?> decoder) {
-    if (decoder == CellDecoders.text()) {
-      return TEXT;
-    }
-    if (decoder == CellDecoders.doubles()) {
-      return DOUBLE;
-    }
-    if (decoder == CellDecoders.dates()) {
-      return DAY;
-    }
-    if (decoder == CellDecoders.longs()) {
-      return LONG;
-    }
-    if (decoder == CellDecoders.integers()) {
-      return INTEGER;
-    }
-    return decoder == CellDecoders.booleans() ? BOOLEAN : OTHER;
+  /** Returns whether there is a column that can be decoded. */
+  boolean decodesAny() {
+    return plain.length > 0;
   }
 
-  /** Returns whether whole rows can be decoded: no column has a decoder of another's making. */
-  boolean decodesRows() {
-    return whole;
+  /** Returns whether a column can be decoded. */
+  boolean decodes(int column) {
+    return columns[column].wanted != PlainColumn.OTHER;
+  }
+
+  /** Returns the columns that {@link #decode} leaves out: their decoder is of another's making. */
+  int[] others() {
+    return others;
+  }
+
+  /** Returns whether the values of a column are texts as its cells hold them. */
+  boolean isText(int column) {
+    return columns[column].wanted == PlainColumn.TEXT;
   }
 
   /**
-   * Decodes a row.
+   * Decodes a row, but for {@link #others()}.
    *
    * @param values where its values go
    * @param reasons where the reasons of its nulls go; null for a value
@@ -102,10 +80,10 @@ final class PlainCells {
   int decode(ByteRow row, @Nullable Object[] values, @Nullable NullReason[] reasons) {
     CellSlices cells = row.cells();
     int nulls = 0;
-    for (int i = 0; i < positions.length; i++) {
+    for (int i : plain) {
       int slot = cells.find(row.index(), positions[i]);
-      Object value = slot < 0 ? null : value(i, row, cells, slot);
-      NullReason reason = value != null ? null : reason(i, row, cells, slot);
+      Object value = slot < 0 ? null : value(columns[i], row, cells, slot);
+      NullReason reason = value != null ? null : whyNull(columns[i], row, cells, slot);
       if (value == null && reason == null) {
         return LEFT;
       }
@@ -113,30 +91,42 @@ final class PlainCells {
       reasons[i] = reason;
       nulls += value == null ? 1 : 0;
     }
-    return nulls == positions.length ? LEFT : nulls; // it may be a blank one
+    return nulls == plain.length ? LEFT : nulls; // it may be a blank one
   }
 
   /** Returns the value of one column, or null where its cell must be looked into. */
   @Nullable Object value(int column, ByteRow row) {
     int slot = row.slot(positions[column]);
-    return slot < 0 ? null : value(column, row, row.cells(), slot);
+    return slot < 0 ? null : value(columns[column], row, row.cells(), slot);
   }
 
-  private @Nullable Object value(int column, ByteRow row, CellSlices cells, int slot) {
+  private @Nullable Object value(PlainColumn column, ByteRow row, CellSlices cells, int slot) {
+    PlainRules rules = column.rules;
+    if (column.wanted == PlainColumn.TEXT) {
+      String text = cells.kind(slot) == CellSlices.SHARED ? row.plainTextAt(slot) : null;
+      return text == null || rules == null || rules.isFine(text) ? text : null;
+    }
+    if (column.wanted == PlainColumn.DAY) {
+      LocalDate day = cells.kind(slot) == CellSlices.DATE ? day(row, cells.natural(slot)) : null;
+      return day == null || rules == null || rules.isFine(day) ? day : null;
+    }
+    Object value = found(column.wanted, row, cells, slot);
+    return value == null || rules == null || rules.keeps(value) ? value : null;
+  }
+
+  private @Nullable Object found(int wanted, ByteRow row, CellSlices cells, int slot) {
     int kind = cells.kind(slot);
-    return switch (wanted[column]) {
-      case TEXT -> kind == CellSlices.SHARED ? row.plainTextAt(slot) : null;
-      case DOUBLE -> kind == CellSlices.NUMBER ? number(row.numberAt(slot)) : null;
-      case LONG ->
-          kind == CellSlices.NUMBER && isInteger(cells, slot, MOST)
+    return switch (wanted) {
+      case PlainColumn.DOUBLE -> kind == CellSlices.NUMBER ? number(row.numberAt(slot)) : null;
+      case PlainColumn.LONG ->
+          kind == CellSlices.NUMBER && isInteger(cells, slot, NumberText.MOST_KEPT)
               ? (Object) cells.digits(slot)
               : null;
-      case INTEGER ->
+      case PlainColumn.INTEGER ->
           kind == CellSlices.NUMBER && isInteger(cells, slot, Integer.MAX_VALUE)
               ? (Object) (int) cells.digits(slot)
               : null;
-      case BOOLEAN -> kind == CellSlices.LOGICAL ? logical(cells.natural(slot)) : null;
-      case DAY -> kind == CellSlices.DATE ? day(row, cells.natural(slot)) : null;
+      case PlainColumn.BOOLEAN -> kind == CellSlices.LOGICAL ? logical(cells.natural(slot)) : null;
       default -> null;
     };
   }
@@ -145,8 +135,9 @@ final class PlainCells {
     return serial < 0 ? null : days(row.dates()).day(serial);
   }
 
+  /** What is no number, the decoder words; what has many digits, the reader counts. */
   private static @Nullable Double number(double value) {
-    return !Double.isNaN(value) ? (Double) value : null; // the decoder finds it again, and words it
+    return Math.abs(value) <= NumberText.MOST_KEPT ? (Double) value : null;
   }
 
   private static boolean isInteger(CellSlices cells, int slot, long most) {
@@ -158,12 +149,27 @@ final class PlainCells {
     return value == 1 ? Boolean.TRUE : value == 0 ? Boolean.FALSE : null;
   }
 
-  private @Nullable NullReason reason(int column, ByteRow row, CellSlices cells, int slot) {
-    int kind = slot < 0 ? CellSlices.NONE : cells.kind(slot);
-    if (kind == CellSlices.NONE) {
-      return nullable[column] ? NullReason.blank() : null;
+  private static @Nullable NullReason whyNull(
+      PlainColumn column, ByteRow row, CellSlices cells, int slot) {
+    PlainRules rules = column.rules;
+    switch (slot < 0 ? CellSlices.NONE : cells.kind(slot)) {
+      case CellSlices.NONE -> {
+        return column.blank;
+      }
+      case CellSlices.ERROR -> {
+        if (rules != null) {
+          return rules.whyNull(row.errorAt(slot), column.isLenient());
+        }
+        return column.isLenient() ? NullReason.error(row.errorAt(slot)) : null;
+      }
+      case CellSlices.SHARED -> {
+        String text = rules == null ? null : row.plainTextAt(slot);
+        return rules == null || text == null ? null : rules.whyNull(text);
+      }
+      default -> {
+        return null;
+      }
     }
-    return kind == CellSlices.ERROR && lenient[column] ? NullReason.error(row.errorAt(slot)) : null;
   }
 
   private DayCache days(DateSystem dates) {

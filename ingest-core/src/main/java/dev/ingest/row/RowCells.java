@@ -1,11 +1,11 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
+import dev.ingest.decode.CellDecoders;
 import dev.ingest.decode.CellDecoder;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
-import dev.ingest.row.HeaderMatch.Binding;
 import dev.ingest.workbook.Cell;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
@@ -14,15 +14,10 @@ import dev.ingest.workbook.bytes.ByteRow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decodes the mapped cells of one row at a time into arrays that are prepared once. It is where
- * problems get their address.
- */
+/** Decodes the mapped cells of one row at a time into arrays that are prepared once. */
 final class RowCells {
 
   private final ColumnSchema<?>[] columns;
@@ -30,17 +25,19 @@ final class RowCells {
   private final HeaderMatch header;
   private final int[] positions;
   private final @Nullable Object[] values;
-  private final @Nullable NullReason[] reasons;
   private final int[] decodedAt;
-  private final List<Problem> problems = new ArrayList<>();
-  private final boolean[] serials;
+  private final RowProblems problems;
+  private final RowMarks marks;
+  private final int[] all;
   private final @Nullable MergedCells merged;
   private final boolean eager;
   private final PlainCells plain;
   private int turn;
-  private boolean marked;
   private @Nullable SheetRow row;
   private @Nullable ByteRow bytes;
+
+  /** Whether the plain columns of the row were decoded ahead. */
+  private boolean taken;
 
   /**
    * Prepares the arrays.
@@ -51,17 +48,19 @@ final class RowCells {
   RowCells(RowSchema<?> schema, HeaderMatch header, @Nullable MergedCells merged, boolean eager) {
     this.columns = schema.columns().toArray(new ColumnSchema<?>[0]);
     this.header = header;
+    this.problems = new RowProblems(header);
     int count = columns.length;
     this.dates = new boolean[count];
     this.positions = new int[count];
+    this.all = new int[count];
     for (int i = 0; i < count; i++) {
+      all[i] = i;
       dates[i] = isDate(columns[i].type());
       positions[i] = header.position(i);
     }
     this.values = new @Nullable Object[count];
-    this.reasons = new @Nullable NullReason[count];
     this.decodedAt = new int[count];
-    this.serials = new boolean[count];
+    this.marks = new RowMarks(count);
     this.merged = merged;
     this.eager = eager;
     this.plain = new PlainCells(schema, header, positions);
@@ -76,19 +75,33 @@ final class RowCells {
     row = newRow;
     bytes = newRow instanceof ByteRow quick ? quick : null;
     turn++;
+    taken = false;
     if (merged != null) {
       merged.enter(newRow);
     }
-    if (marked) {
-      problems.clear();
-      Arrays.fill(serials, false);
-      Arrays.fill(reasons, null);
-      marked = false;
+    marks.clear();
+    problems.start(newRow.number());
+  }
+
+  /**
+   * Takes what was decoded ahead of the row that is started: a value, or the reason of a null, for
+   * each column that {@link PlainCells} decodes. At least one of them is a value.
+   *
+   * @param why the reasons, or null where no column is null
+   */
+  void take(@Nullable Object[] decoded, @Nullable NullReason @Nullable [] why) {
+    taken = true;
+    System.arraycopy(decoded, 0, values, 0, values.length);
+    if (why != null) {
+      marks.areNull(why);
     }
   }
 
   /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
+    if (taken) {
+      return false;
+    }
     for (int i = 0; i < positions.length; i++) {
       if (eager && decodeQuickly(i) || !cell(i).isBlank()) {
         return false;
@@ -99,19 +112,23 @@ final class RowCells {
 
   /** Decodes all columns and returns the problems of the row. */
   List<Problem> decodeAll() {
-    for (int i = 0; i < positions.length; i++) {
-      decode(i);
+    for (int column : taken ? plain.others() : all) {
+      decode(column);
     }
-    return problems.isEmpty() ? List.of() : List.copyOf(problems);
+    return problems.all();
   }
 
   /** Decodes one column, unless it is decoded already; null if it is null or has a problem. */
   @Nullable Object decode(int column) {
-    if (decodedAt[column] != turn && !decodeQuickly(column)) {
+    if (decodedAt[column] != turn && !isTaken(column) && !decodeQuickly(column)) {
       decodedAt[column] = turn;
       values[column] = decode(column, columns[column], filled(column));
     }
     return values[column];
+  }
+
+  private boolean isTaken(int column) {
+    return taken && plain.decodes(column);
   }
 
   private boolean decodeQuickly(int column) {
@@ -125,12 +142,21 @@ final class RowCells {
     return true;
   }
 
+  /** Returns the problems of the columns that were decoded. */
   List<Problem> problems() {
-    return List.copyOf(problems);
+    return problems.all();
   }
 
   @Nullable Object[] values() {
     return values;
+  }
+
+  /** Returns the text of a cell as text columns read it, or null where it has none. */
+  @Nullable String text(int column) {
+    if (taken && plain.isText(column) && values[column] != null) {
+      return (String) values[column];
+    }
+    return value(column, CellDecoders.text());
   }
 
   /** Returns what a decoder other than the column's reads in a cell, or null where it has none. */
@@ -148,18 +174,14 @@ final class RowCells {
     return filled(column).raw();
   }
 
-  /** Returns whether any column of the row has a reason, is a bare serial or has a problem. */
-  boolean isMarked() {
-    return marked;
-  }
-
+  /** Returns why a column is null, or null where it is not, or has a problem. */
   @Nullable NullReason reason(int column) {
-    return reasons[column];
+    return marks.reason(column);
   }
 
-  /** Returns whether the column's date was a number without a date format. */
-  boolean isBareSerial(int column) {
-    return serials[column];
+  /** Counts what there is to say of this row, which was accepted. */
+  void count(RowTallies tallies) {
+    marks.count(this, tallies);
   }
 
   private <T> @Nullable T decode(int index, ColumnSchema<T> column, Cell cell) {
@@ -172,48 +194,47 @@ final class RowCells {
       if (value == null) {
         return absent(index, column, column.decoder().whyNull(cell));
       }
-      if (dates[index] && cell.kind() == CellKind.NUMBER) {
-        marked = true;
-        serials[index] = true;
+      if (cell.kind() == CellKind.NUMBER) {
+        mark(index, cell.number());
       }
       return value;
     } catch (CellDecodeException refused) {
-      marked = true;
-      problems.add(problem(index, refused.code(), cell.raw(), refused.message(), refused.hint()));
+      problems.refused(index, cell.raw(), refused);
       return null;
+    }
+  }
+
+  /** Marks a number that became a value, if it is one to tell people of. */
+  private void mark(int index, double number) {
+    if (dates[index]) {
+      marks.isBareSerial(index);
+    } else if (LongNumbers.isLong(number)) {
+      marks.isLong(index, number);
     }
   }
 
   private <T> @Nullable T absent(int index, ColumnSchema<T> column, NullReason reason) {
     if (column.nullable()) {
-      marked = true;
-      reasons[index] = reason;
+      marks.isNull(index, reason);
     } else {
-      marked = true;
-      problems.add(
-          problem(
-              index,
-              ProblemCode.REQUIRED,
-              "",
-              "expected a value, found "
-                  + (reason.equals(NullReason.blank()) ? "a blank cell" : reason),
-              "fill the cell, or declare the column nullable"));
+      problems.required(index, reason);
     }
     return null;
   }
 
   /** Makes a problem of a column of the current row. */
   Problem problem(int column, ProblemCode code, String raw, String message, String hint) {
-    Binding binding = header.bindings().get(column);
-    return new Problem(
-        code, address(column), binding.column(), binding.header(), raw, message, hint);
+    return problems.of(column, code, raw, message, hint);
   }
 
-  private CellAddress address(int column) {
-    return new CellAddress(
-        header.bindings().get(column).cell().sheet(),
-        current().number(),
-        header.bindings().get(column).cell().column());
+  /** Makes a problem of the current row as a whole. */
+  Problem problemOfRow(ProblemCode code, String message, String hint) {
+    return problems.ofRow(code, message, hint);
+  }
+
+  /** Returns the address of a column's cell in the current row. */
+  CellAddress address(int column) {
+    return problems.address(column);
   }
 
   Cell filled(int column) {

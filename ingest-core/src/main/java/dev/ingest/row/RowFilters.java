@@ -82,16 +82,6 @@ final class RowFilters<R> {
     return columnFilters.isEmpty() && textFilters.isEmpty();
   }
 
-  /** Returns whether one asks for more than the values of the row. */
-  boolean askMore() {
-    return !numberFilters.isEmpty() || !textFilters.isEmpty();
-  }
-
-  /** Returns whether the first data row has been looked at. */
-  boolean anchored() {
-    return anchored;
-  }
-
   Map<String, Object> anchors() {
     return Collections.unmodifiableMap(anchors);
   }
@@ -136,17 +126,6 @@ final class RowFilters<R> {
     int column = schema.indexOf(filter.column());
     Object value = cells.decode(column);
     return value == null ? cells.reason(column) != null : !value.toString().equals(filter.text());
-  }
-
-  /** Asks of a row that was decoded ahead. */
-  @Nullable String turnedAwayBy(@Nullable Object[] values) {
-    for (int i = 0; i < filterColumns.length; i++) {
-      Object value = values[filterColumns[i]];
-      if (value != null && !value.equals(anchorValues[i])) {
-        return filterNames[i];
-      }
-    }
-    return null;
   }
 
   /** Asks of a row without problems. */

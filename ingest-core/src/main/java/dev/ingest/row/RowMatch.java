@@ -14,6 +14,9 @@ final class RowMatch {
   private final int column;
   private final NumberDecoder<BigDecimal> numbers;
 
+  /** Texts that an expression does not match, which are not looked at again. */
+  private final KnownValues others = new KnownValues();
+
   private RowMatch(RowSchema<?> schema, String name, RowCondition condition, boolean stops) {
     this.name = name;
     this.stops = stops;
@@ -60,14 +63,24 @@ final class RowMatch {
       BigDecimal number = cells.value(column, numbers);
       return number != null && number.compareTo(above.bound()) > 0;
     }
-    String text = cells.value(column, CellDecoders.text());
+    String text = cells.text(column);
     return text != null && holds(text);
   }
 
   private boolean holds(String text) {
     return condition instanceof RowCondition.EqualTo equal
         ? equal.text().equals(text)
-        : condition instanceof RowCondition.Matches matches
-            && matches.pattern().matcher(text).matches();
+        : condition instanceof RowCondition.Matches matches && holds(matches, text);
+  }
+
+  private boolean holds(RowCondition.Matches matches, String text) {
+    if (others.knows(text)) {
+      return false;
+    }
+    boolean found = matches.pattern().matcher(text).matches();
+    if (!found) {
+      others.add(text);
+    }
+    return found;
   }
 }

@@ -78,6 +78,7 @@ final class RowOpening<R> {
     BitSet found = new BitSet();
     RowRules<R> finding = new RowRules<>(decided, rules, null);
     try (RowReader<R> reader = open(decided, filters, finding, Map.of(), anchor)) {
+      reader.decodeAhead();
       for (RowOutcome<R> row = reader.next(); row != null; row = reader.next()) {
         if (row instanceof RowOutcome.Accepted<R> accepted) {
           found.set(finding.replaces(accepted.row(), accepted.value()));

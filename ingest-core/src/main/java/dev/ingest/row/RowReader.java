@@ -1,7 +1,6 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.DayOrderFinding;
-import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
@@ -30,12 +29,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final RowCells cells;
   private final RowFilters<R> filters;
   private final @Nullable RowRules<R> rules;
-  private final NullTally nulls;
+  private final RowTallies tallies;
   private final Map<String, DayOrderFinding> dayOrders;
   private boolean ahead;
   private boolean asked;
   private long hiddenRows;
-  private long bareSerials;
 
   RowReader(
       SheetRows rows,
@@ -51,15 +49,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
-    this.nulls = new NullTally(schema.names());
+    this.tallies = new RowTallies(schema);
     this.filters = new RowFilters<>(schema, filters, anchor);
     this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
-    this.asked =
-        merged != null
-            || schema.hidesRows()
-            || this.filters.askMore()
-            || rules != null
-            || !cells.plain().decodesRows();
+    this.asked = !cells.plain().decodesAny();
   }
 
   /** Opens a sheet without filters. */
@@ -116,7 +109,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns the nulls of the rows accepted so far. */
   public NullTally nulls() {
-    return nulls;
+    return tallies.nulls;
   }
 
   /** Returns how many of the rows so far were hidden; they are read like the others. */
@@ -126,7 +119,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns how many dates of the rows accepted so far were numbers without a date format. */
   public long serialsWithoutFormat() {
-    return bareSerials;
+    return tallies.bareSerials;
+  }
+
+  /**
+   * Returns what a person should know of the numbers of the rows accepted so far that have more
+   * digits than Excel keeps: one sentence for each column that holds such.
+   */
+  public List<String> longNumbers() {
+    return tallies.longNumbers.warnings(schema.names());
   }
 
   /**
@@ -163,17 +164,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
-    if (ahead && row instanceof ByteRow bytes) {
-      if (bytes.work() instanceof DecodedRows decoded && filters.anchored()) {
-        @Nullable Object[] values = decoded.values(bytes.index());
-        if (values != null) {
-          return judge(row, values, decoded.reasons(bytes.index()));
-        }
-      } else if (!asked) {
-        asked = true;
-        bytes.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
-      }
-    }
     RowOutcome<R> passedOver = passedOver(row);
     return passedOver == null ? judge(row, row.hidden() && schema.hidesRows()) : passedOver;
   }
@@ -181,6 +171,9 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Starts a row, and returns its outcome if it sets no example and its cells do not matter. */
   @Nullable RowOutcome<R> passedOver(SheetRow row) {
     cells.start(row);
+    if (ahead && row instanceof ByteRow bytes) {
+      takeDecoded(bytes);
+    }
     String rule = rules == null ? null : rules.passedOverBy(cells);
     if (rule != null) {
       return new RowOutcome.Skipped<>(row.number(), rule);
@@ -191,6 +184,16 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return row.hidden() && schema.hidesRows() && schema.policies().hidden() == HiddenRows.SKIP
         ? new RowOutcome.Filtered<>(row.number(), "hidden row")
         : null;
+  }
+
+  /** Takes what was decoded of a row ahead of this reader, and asks for that once. */
+  private void takeDecoded(ByteRow row) {
+    if (row.work() instanceof DecodedRows decoded) {
+      decoded.give(row.index(), cells);
+    } else if (!asked) {
+      asked = true;
+      row.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
+    }
   }
 
   /**
@@ -222,27 +225,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       return new RowOutcome.Rejected<>(row.number(), problems);
     }
     RowOutcome<R> outcome = made(row, cells.values());
-    if (outcome instanceof RowOutcome.Accepted && cells.isMarked()) {
-      count();
-    }
-    return outcome;
-  }
-
-  /** Judges a row that was decoded ahead and has no problem. */
-  private RowOutcome<R> judge(
-      SheetRow row, @Nullable Object[] values, @Nullable NullReason @Nullable [] reasons) {
-    String filter = filters.turnedAwayBy(values);
-    if (filter != null) {
-      return new RowOutcome.Filtered<>(row.number(), filter);
-    }
-    RowOutcome<R> outcome = made(row, values);
-    for (int i = 0;
-        reasons != null && outcome instanceof RowOutcome.Accepted && i < reasons.length;
-        i++) {
-      NullReason reason = reasons[i];
-      if (reason != null) {
-        nulls.count(i, reason);
-      }
+    if (outcome instanceof RowOutcome.Accepted) {
+      cells.count(tallies);
     }
     return outcome;
   }
@@ -251,9 +235,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     try {
       return accept(row.number(), schema.row(values));
     } catch (RowRefusedException refused) {
-      cells.start(row); // a row that was decoded ahead has not been looked at here
-      Problem problem =
-          cells.problem(0, ProblemCode.ROW_REFUSED, "", refused.getMessage() + "", "");
+      Problem problem = cells.problemOfRow(ProblemCode.ROW_REFUSED, refused.getMessage() + "", "");
       return new RowOutcome.Rejected<>(row.number(), List.of(problem));
     }
   }
@@ -261,7 +243,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private List<Problem> withHidden(List<Problem> others) {
     String found = "expected rows that are shown, found a hidden one";
     List<Problem> all = new ArrayList<>(others);
-    all.add(cells.problem(0, ProblemCode.HIDDEN_ROW, "", found, "show the row, or delete it"));
+    all.add(cells.problemOfRow(ProblemCode.HIDDEN_ROW, found, "show the row, or delete it"));
     return all;
   }
 
@@ -271,19 +253,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       return new RowOutcome.Filtered<>(row, filter);
     }
     return rules == null ? new RowOutcome.Accepted<>(row, value) : rules.judge(row, value, cells);
-  }
-
-  private void count() {
-    int count = schema.columns().size();
-    for (int i = 0; i < count; i++) {
-      NullReason reason = cells.reason(i);
-      if (reason != null) {
-        nulls.count(i, reason);
-      }
-      if (cells.isBareSerial(i)) {
-        bareSerials++;
-      }
-    }
   }
 
   @Override

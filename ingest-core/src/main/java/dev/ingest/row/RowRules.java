@@ -14,8 +14,7 @@ final class RowRules<R> {
   private final RowSchema<R> schema;
   private final List<RowMatch> matches = new ArrayList<>();
   private final @Nullable UniqueKey key;
-  private final KeyTexts keyTexts;
-  private final KeyTexts rowTexts;
+  private final int[] keyColumns;
   private final KeyIndex keys = new KeyIndex();
   private final KeyIndex wholeRows = new KeyIndex();
 
@@ -48,12 +47,8 @@ final class RowRules<R> {
       }
     }
     this.key = unique;
-    this.keyTexts = new KeyTexts(unique == null ? List.of() : indexes(unique));
-    this.rowTexts = new KeyTexts(schema.names().stream().map(schema::indexOf).toList());
-  }
-
-  private List<Integer> indexes(UniqueKey unique) {
-    return unique.columns().stream().map(schema::indexOf).toList();
+    List<String> names = unique == null ? List.of() : unique.columns();
+    this.keyColumns = names.stream().mapToInt(schema::indexOf).toArray();
   }
 
   /** Returns the name of the rule by which the row that is started is passed over, or null. */
@@ -81,23 +76,25 @@ final class RowRules<R> {
     }
     return switch (key.duplicates()) {
       case KEEP_LAST -> keepLast(key, row, value);
-      case KEEP_FIRST -> {
-        boolean first = keys.find(keyTexts.of(schema.values(value))) == 0;
-        yield first ? accepted(row, value) : new RowOutcome.Filtered<>(row, key.name());
-      }
+      case KEEP_FIRST ->
+          earlier(row, value) == 0
+              ? new RowOutcome.Accepted<>(row, value)
+              : new RowOutcome.Filtered<>(row, key.name());
       case REJECT -> rejectLater(key, row, value, cells);
-      case COLLAPSE_IDENTICAL -> {
-        byte[] whole = rowTexts.of(schema.values(value));
-        if (wholeRows.find(whole) != 0) {
-          yield new RowOutcome.Filtered<>(row, key.name());
-        }
-        RowOutcome<R> outcome = rejectLater(key, row, value, cells);
-        if (outcome instanceof RowOutcome.Accepted) {
-          wholeRows.put(whole, row);
-        }
-        yield outcome;
-      }
+      case COLLAPSE_IDENTICAL -> collapse(key, row, value, cells);
     };
+  }
+
+  private RowOutcome<R> collapse(UniqueKey unique, int row, R value, RowCells cells) {
+    byte[] whole = KeyTexts.of(schema.values(value));
+    if (wholeRows.find(whole) != 0) {
+      return new RowOutcome.Filtered<>(row, unique.name());
+    }
+    RowOutcome<R> outcome = rejectLater(unique, row, value, cells);
+    if (outcome instanceof RowOutcome.Accepted) {
+      wholeRows.put(whole, row);
+    }
+    return outcome;
   }
 
   private RowOutcome<R> keepLast(UniqueKey unique, int row, R value) {
@@ -107,15 +104,23 @@ final class RowRules<R> {
   }
 
   private RowOutcome<R> rejectLater(UniqueKey unique, int row, R value, RowCells cells) {
-    int earlier = keys.find(keyTexts.of(schema.values(value)));
+    int earlier = earlier(row, value);
     return earlier == 0
-        ? accepted(row, value)
+        ? new RowOutcome.Accepted<>(row, value)
         : new RowOutcome.Rejected<>(row, List.of(duplicate(unique, earlier, cells)));
   }
 
-  private RowOutcome<R> accepted(int row, R value) {
-    keys.put(keyTexts.of(schema.values(value)), row);
-    return new RowOutcome.Accepted<>(row, value);
+  /** Returns the number of the row that has the key already, or 0: then it is this row's. */
+  private int earlier(int row, R value) {
+    return keys.putIfAbsent(keyOf(value), row);
+  }
+
+  private byte[] keyOf(R row) {
+    @Nullable Object[] values = new @Nullable Object[keyColumns.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = schema.value(row, keyColumns[i]);
+    }
+    return KeyTexts.of(values);
   }
 
   private Problem duplicate(UniqueKey unique, int earlier, RowCells cells) {
@@ -131,7 +136,7 @@ final class RowRules<R> {
 
   /** Takes down an accepted row, and returns the number of the earlier one it replaces, or 0. */
   int replaces(int row, R value) {
-    byte[] text = keyTexts.of(schema.values(value));
+    byte[] text = keyOf(value);
     int earlier = keys.find(text);
     keys.put(text, row);
     return earlier;

@@ -68,7 +68,9 @@ public final class RowSchemaBuilder {
       String schema, List<ColumnBuilder<?>> columns, DecoderRegistry decoders) {
     List<SchemaMistake> mistakes = new ArrayList<>();
     List<ColumnSchema<?>> made = new ArrayList<>();
+    SchemaChecks checks = new SchemaChecks(mistakes);
     for (ColumnBuilder<?> column : columns) {
+      checks.checkName(column.name); // those too that make no sense by themselves
       ColumnSchema<?> built = column.build(decoders, mistakes);
       if (built != null) {
         made.add(built);
@@ -77,7 +79,7 @@ public final class RowSchemaBuilder {
     if (columns.isEmpty()) {
       mistakes.add(new SchemaMistake("", "", "expected columns, found none"));
     }
-    new SchemaChecks(mistakes).check(made);
+    checks.checkClaims(made);
     if (!mistakes.isEmpty()) {
       throw new SchemaException(schema, mistakes);
     }

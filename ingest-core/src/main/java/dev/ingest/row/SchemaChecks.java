@@ -3,14 +3,16 @@ package dev.ingest.row;
 import dev.ingest.naming.NormalName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds what makes no sense among the columns of a schema: two that claim the same thing. */
 final class SchemaChecks {
 
   private final List<SchemaMistake> mistakes;
-  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
   private final Map<String, String> headers = new HashMap<>();
   private final Map<Integer, String> positions = new HashMap<>();
 
@@ -21,15 +23,37 @@ final class SchemaChecks {
   /** Adds what is wrong to the mistakes. */
   void check(List<ColumnSchema<?>> columns) {
     for (ColumnSchema<?> column : columns) {
-      if (names.put(column.name(), column.name()) != null) {
-        mistake(column, "", "expected a name of its own for each column, found it twice");
-      } else if (column.position().isPresent()) {
-        position(column, column.position().getAsInt());
-      } else {
-        header(column, "header", column.header());
-        for (String alias : column.aliases()) {
-          header(column, "aliases", alias);
-        }
+      checkName(column.name());
+    }
+    checkClaims(columns);
+  }
+
+  /** Adds it to the mistakes if another column has the name. */
+  void checkName(String name) {
+    if (!names.add(name)) {
+      mistakes.add(
+          new SchemaMistake(
+              name, "", "expected a name of its own for each column, found it twice"));
+    }
+  }
+
+  /** Adds it to the mistakes if two columns are read from one place; of each name the first. */
+  void checkClaims(List<ColumnSchema<?>> columns) {
+    Set<String> seen = new HashSet<>();
+    for (ColumnSchema<?> column : columns) {
+      if (seen.add(column.name())) {
+        claims(column);
+      }
+    }
+  }
+
+  private void claims(ColumnSchema<?> column) {
+    if (column.position().isPresent()) {
+      position(column, column.position().getAsInt());
+    } else {
+      header(column, "header", column.header());
+      for (String alias : column.aliases()) {
+        header(column, "aliases", alias);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.ingest.transcode;
 
+import dev.ingest.workbook.NumberText;
 import dev.ingest.workbook.bytes.ByteRow;
 import dev.ingest.workbook.bytes.ByteSink;
 import dev.ingest.workbook.bytes.CellSlices;
@@ -41,5 +42,17 @@ abstract class ColumnCopy {
     }
     boolean same = Arrays.equals(scratch.room(0), mark, end, field, 0, field.length);
     return same ? Verdict.SAME : Verdict.OTHER;
+  }
+
+  /**
+   * Returns whether a number may have more digits than Excel keeps: such rows are judged as
+   * objects, and the numbers counted. A fraction of so many digits is no great number.
+   */
+  static boolean mayBeLong(ByteRow row, int slot) {
+    CellSlices cells = row.cells();
+    int scale = cells.scale(slot);
+    boolean great =
+        scale <= CellSlices.MOST_DIGITS - 15 && Math.abs(cells.digits(slot)) > NumberText.MOST_KEPT;
+    return (scale < 0 || great) && Math.abs(row.numberAt(slot)) > NumberText.MOST_KEPT;
   }
 }

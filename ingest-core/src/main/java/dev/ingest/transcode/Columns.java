@@ -6,13 +6,12 @@ import dev.ingest.row.ColumnSchema;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.DateSystem;
+import dev.ingest.workbook.NumberText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How each column of a schema is copied: arrays, one element for each column. */
 final class Columns {
-
-  private static final double EXACT_INTEGERS = 0x1p53;
 
   /** The columns in the sheet, counted from 1. */
   final int[] positions;
@@ -87,7 +86,7 @@ final class Columns {
 
   private static @Nullable ColumnCopy integers(CellDecoder<?> decoder) {
     if (decoder == CellDecoders.longs()) {
-      return new IntegerCopy(-EXACT_INTEGERS, EXACT_INTEGERS);
+      return new IntegerCopy(-NumberText.MOST_KEPT, NumberText.MOST_KEPT);
     }
     if (decoder == CellDecoders.integers()) {
       return new IntegerCopy(Integer.MIN_VALUE, Integer.MAX_VALUE);

@@ -12,6 +12,7 @@ final class FloatingCopy extends ColumnCopy {
   @Override
   boolean copy(ByteRow row, int slot, int kind, ByteSink into) {
     return kind == CellSlices.NUMBER
+        && !mayBeLong(row, slot)
         && (copyPlain(row.cells(), slot, into) || row.copyNumber(slot, true, into));
   }
 

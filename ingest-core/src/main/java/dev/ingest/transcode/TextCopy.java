@@ -14,6 +14,6 @@ final class TextCopy extends ColumnCopy {
     }
     return kind == CellSlices.TEXT
         ? row.copyText(slot, into)
-        : kind == CellSlices.NUMBER && row.copyNumber(slot, false, into);
+        : kind == CellSlices.NUMBER && !mayBeLong(row, slot) && row.copyNumber(slot, false, into);
   }
 }

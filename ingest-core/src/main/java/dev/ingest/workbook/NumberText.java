@@ -15,6 +15,9 @@ import java.util.List;
  */
 public final class NumberText {
 
+  /** The greatest integer of which Excel keeps all digits: fifteen. */
+  public static final long MOST_KEPT = 999_999_999_999_999L;
+
   private static final int SURE_DIGITS = 15;
 
   /** Below a power of two doubles are denser: the nearest decimal may miss where the next hits. */

@@ -39,7 +39,7 @@ final class EnteredCell {
   }
 
   private static Object number(String text) {
-    if (text.matches("-?[0-9.]+(E-?[0-9]+)?")) {
+    if (text.matches("-?[0-9.]+(E[-+]?[0-9]+)?")) {
       return new BigDecimal(text);
     }
     if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {

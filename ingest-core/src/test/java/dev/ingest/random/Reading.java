@@ -22,6 +22,7 @@ import java.util.Map;
  * @param rowsAbove rows above the header
  * @param headerRows 1, or 0 where there is no header
  * @param outcomes of the rows, up to the one at which the file was refused
+ * @param longNumbers what is said of numbers of more than 15 digits
  * @param refusal the problems of the file, none where it was taken
  */
 public record Reading<R>(
@@ -31,6 +32,7 @@ public record Reading<R>(
     Map<String, Map<NullReason, Long>> nulls,
     long hidden,
     long bareSerials,
+    List<String> longNumbers,
     List<Problem> refusal) {
 
   /** Reads one row after the other. */
@@ -65,9 +67,10 @@ public record Reading<R>(
           rows.nulls().byColumn(),
           rows.hiddenRows(),
           rows.serialsWithoutFormat(),
+          rows.longNumbers(),
           refusal);
     } catch (RefusedFileException header) {
-      return new Reading<>(0, 0, List.of(), Map.of(), 0, 0, header.problems());
+      return new Reading<>(0, 0, List.of(), Map.of(), 0, 0, List.of(), header.problems());
     }
   }
 

@@ -144,14 +144,27 @@ class RulesAndPoliciesTest {
   }
 
   @Test
-  void aRefusedRowWhoseFirstColumnIsMissingStillHasAnAddress() {
+  void aRefusedRowStandsAtTheFirstColumnThatIsThere() {
     RowSchema<Seldom> schema =
         RowSchema.of(Seldom.class).withPolicies(STRICT.with(MissingColumn.NULL));
 
     assertThat(read(schema, sheet("notes", "count").row("x", -1)))
         .isEqualTo(
             """
-            2 ROW_REFUSED ROW data!A2 (first): count is negative
+            2 ROW_REFUSED ROW data!B2 (count): count is negative
+            nulls {}""");
+  }
+
+  @Test
+  void aHiddenRowStandsAtTheFirstColumnThatIsThere() {
+    RowSchema<Seldom> schema =
+        RowSchema.of(Seldom.class)
+            .withPolicies(STRICT.with(MissingColumn.NULL).with(HiddenRows.REJECT));
+
+    assertThat(read(schema, sheet("notes", "count").hiddenRow("x", 1)))
+        .isEqualTo(
+            """
+            2 HIDDEN_ROW ROW data!B2 (count): expected rows that are shown, found a hidden one; show the row, or delete it
             nulls {}""");
   }
 

@@ -50,4 +50,13 @@ class PathProperties {
         .as("as objects")
         .isTrue();
   }
+
+  /** Rules of cells and of rows, policies and filters hold whichever thread has decoded a row. */
+  @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+  void rowsDecodedAheadOfLongSheetsAreTheSame(
+      @ForAll("tables") RandomTable table, @ForAll Random rows) {
+    byte[] workbook = table.sheet().workbook(60_000 / table.columns().size(), rows);
+
+    assertThat(table.readingAhead(workbook).equals(table.reading(workbook))).isTrue();
+  }
 }

@@ -1,5 +1,10 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.sql.JdbcSql;
+import dev.ingest.aws.sql.Ledger;
+import dev.ingest.aws.sql.Replacement;
+import dev.ingest.aws.sql.Sql;
+import dev.ingest.aws.sql.StagedLoad;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadException;
@@ -8,15 +13,18 @@ import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
+import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
 import dev.ingest.load.TimeLimit;
-import dev.ingest.store.ObjectStore;
+import dev.ingest.store.StoreException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,32 +34,34 @@ import java.util.Optional;
 final class PostgresSession implements LoadSession {
 
   private final Connection connection;
-  private final ObjectStore store;
+  private final RowFilling filling;
   private final TableName table;
   private final TimeLimit limit;
   private final StagedRows rows;
-  private final PostgresLedger ledger;
+  private final Sql sql;
+  private final Ledger ledger;
 
   private PostgresSession(
       Connection connection,
-      ObjectStore store,
+      RowFilling filling,
       TableName table,
       TimeLimit limit,
       TableName qualified) {
     this.connection = connection;
-    this.store = store;
+    this.filling = filling;
     this.table = table;
     this.limit = limit;
-    this.rows = new StagedRows(connection, table);
-    this.ledger = new PostgresLedger(connection, qualified);
+    this.rows = new StagedRows(connection, table, filling);
+    this.sql = new JdbcSql(connection, failure -> SqlFailures.of("table " + table, failure));
+    this.ledger = new Ledger(sql, new PostgresLedger(), qualified);
   }
 
   static PostgresSession begin(
-      Connection connection, ObjectStore store, TableName table, TimeLimit limit)
+      Connection connection, RowFilling filling, TableName table, TimeLimit limit)
       throws SQLException {
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);
-    return new PostgresSession(connection, store, table, limit, qualified(connection, table));
+    return new PostgresSession(connection, filling, table, limit, qualified(connection, table));
   }
 
   private static TableName qualified(Connection connection, TableName table) throws SQLException {
@@ -86,19 +96,57 @@ final class PostgresSession implements LoadSession {
   }
 
   @Override
+  public Optional<TableShape> shape() {
+    return step(() -> PostgresCatalog.shape(connection, table));
+  }
+
+  @Override
   public long stage(LoadRequest request) {
-    return step(
-        () -> {
-          try {
-            return rows.stage(request, store);
-          } catch (IOException failure) {
-            throw new LoadException(
-                Reason.UNREACHABLE,
-                "table %s: expected to read %s, found %s; try again"
-                    .formatted(table, request.data(), failure),
-                failure);
-          }
-        });
+    return step(() -> reading(request, () -> stageOrTellRow(request)));
+  }
+
+  private long stageOrTellRow(LoadRequest request) throws SQLException, IOException {
+    try {
+      return rows.stage(request);
+    } catch (SQLException failure) {
+      throw told(SqlFailures.of("table " + table, failure), failure, request);
+    }
+  }
+
+  /** Names the row at which the copy stopped, if the server tells and the file can be read. */
+  private LoadException told(LoadException told, SQLException failure, LoadRequest request) {
+    try {
+      return told.refusing(CopyLine.refused(failure, request, filling));
+    } catch (IOException | StoreException unread) {
+      told.addSuppressed(unread);
+      return told;
+    }
+  }
+
+  @Override
+  public List<RefusedRow> refused(LoadRequest request, int most) {
+    RefusedRows refused = new RefusedRows(connection, filling, request, limit, most);
+    step(() -> reading(request, refused::convert));
+    awaitTurn();
+    step(refused::put);
+    return refused.found();
+  }
+
+  /** Work that reads the file. */
+  private interface Reading<T> {
+    T run() throws SQLException, IOException;
+  }
+
+  private <T> T reading(LoadRequest request, Reading<T> work) throws SQLException {
+    try {
+      return work.run();
+    } catch (IOException failure) {
+      throw new LoadException(
+          Reason.UNREACHABLE,
+          "table %s: expected to read %s, found %s; try again"
+              .formatted(table, request.data(), failure),
+          failure);
+    }
   }
 
   /**
@@ -120,15 +168,22 @@ final class PostgresSession implements LoadSession {
 
   @Override
   public LoadEffect apply(LoadRequest request, boolean inDetail) {
-    return step(() -> new Replacement(connection, request).apply(inDetail));
+    return step(
+        () ->
+            new Replacement(
+                    sql,
+                    request,
+                    new StagedLoad(request),
+                    () -> new ReplacedKeys(sql, table.sql()).delete(request.scope()))
+                .apply(inDetail));
   }
 
   @Override
   public void record(LedgerEntry entry) {
     step(
         () -> {
-          ledger.record(entry);
-          return true;
+          ledger.make();
+          return sql.update(ledger.insertion(entry));
         });
   }
 

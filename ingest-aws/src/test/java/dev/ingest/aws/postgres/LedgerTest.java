@@ -169,7 +169,7 @@ class LedgerTest {
                 2,
                 3,
                 List.of(new GoneValues("shop", List.of("Oslo"), 1)),
-                List.of(new NullShare("amount", 0, 1 - 2 / 3.0))));
+                List.of(new NullShare("amount", 0, 1 / 3.0))));
     assertThat(preview.effect().lines())
         .containsExactly(
             "deletes 2, inserts 3",

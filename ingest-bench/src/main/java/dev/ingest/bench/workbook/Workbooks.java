@@ -31,10 +31,20 @@ public final class Workbooks {
     return new BenchWorkbook(name, Table.WIDE, rows, 1, Producer.EXCEL, Oddity.NONE);
   }
 
+  /** A full sheet of four columns, of which a tenth of the rows is kept. */
+  private static BenchWorkbook maxTenth() {
+    return metrics("max_10pct", FULL, 10, Producer.EXCEL);
+  }
+
+  /** Returns those that take longest. */
+  public static List<BenchWorkbook> large() {
+    return List.of(maxTenth(), maxAll(), wide());
+  }
+
   /** Returns those whose reading is timed, the large ones first. */
   public static List<BenchWorkbook> timed() {
     return List.of(
-        metrics("max_10pct", FULL, 10, Producer.EXCEL),
+        maxTenth(),
         maxAll(),
         wide(),
         metrics("r100k_10pct", 100_000, 10, Producer.EXCEL),

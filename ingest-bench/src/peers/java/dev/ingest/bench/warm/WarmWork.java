@@ -7,8 +7,10 @@ import dev.ingest.bench.peer.PeerWork;
 import dev.ingest.bench.peer.PoiEventProgram;
 import dev.ingest.bench.peer.PoiUserModelProgram;
 import dev.ingest.bench.program.Limit;
+import dev.ingest.bench.program.MetricsPolicy;
 import dev.ingest.bench.program.MetricsRecords;
 import dev.ingest.bench.program.MetricsTranscoding;
+import dev.ingest.bench.program.WidePolicy;
 import dev.ingest.bench.program.WideRecords;
 import dev.ingest.bench.program.WideTranscoding;
 import dev.ingest.bench.program.Work;
@@ -50,8 +52,9 @@ public class WarmWork {
     return switch (Program.valueOf(program)) {
       case TRANSCODING -> plain(wide ? new WideTranscoding() : new MetricsTranscoding());
       case RECORDS -> plain(wide ? new WideRecords() : new MetricsRecords());
+      case POLICY -> plain(wide ? new WidePolicy() : new MetricsPolicy());
       case LIMIT -> plain(new Limit());
-      case HELLO, COMMAND ->
+      case HELLO, COMMAND, LOAD, BARE_COPY, POI_INSERTS ->
           throw new IllegalArgumentException(program + ": expected a program to call");
       case POI_EVENT -> new PoiEventProgram();
       case POI_USER_MODEL -> new PoiUserModelProgram();

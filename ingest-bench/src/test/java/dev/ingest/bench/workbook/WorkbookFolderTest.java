@@ -3,8 +3,10 @@ package dev.ingest.bench.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.bench.measure.CsvComparison;
+import dev.ingest.bench.program.MetricsPolicy;
 import dev.ingest.bench.program.MetricsRecords;
 import dev.ingest.bench.program.MetricsTranscoding;
+import dev.ingest.bench.program.WidePolicy;
 import dev.ingest.bench.program.WideRecords;
 import dev.ingest.bench.program.WideTranscoding;
 import dev.ingest.bench.program.Work;
@@ -43,6 +45,7 @@ class WorkbookFolderTest {
     ReadyWorkbook workbook = ready(BenchWorkbook.metrics("small_" + producer, 500, 10, producer));
 
     assertReads(new MetricsRecords(), workbook);
+    assertReads(new MetricsPolicy(), workbook);
     assertReads(new MetricsTranscoding(), workbook);
   }
 
@@ -51,6 +54,7 @@ class WorkbookFolderTest {
     ReadyWorkbook workbook = ready(Workbooks.wide().withRows(100));
 
     assertReads(new WideRecords(), workbook);
+    assertReads(new WidePolicy(), workbook);
     assertReads(new WideTranscoding(), workbook);
   }
 

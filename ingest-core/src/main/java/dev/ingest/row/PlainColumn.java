@@ -1,0 +1,82 @@
+package dev.ingest.row;
+
+import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.CellDecoders;
+import dev.ingest.problem.NullReason;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link PlainCells} takes of one column without a second look. What a column says of text
+ * that stands for a number or a date matters to other cells than these, and is not asked here.
+ */
+final class PlainColumn {
+
+  static final int OTHER = 0;
+  static final int TEXT = 1;
+  static final int DOUBLE = 2;
+  static final int LONG = 3;
+  static final int INTEGER = 4;
+  static final int BOOLEAN = 5;
+  static final int DAY = 6;
+  static final int MISSING = 7;
+
+  /** What its cells must hold; {@link #OTHER} where each of them must be looked into. */
+  final int wanted;
+
+  /** Why a blank cell is null, or null where it must not be. */
+  final @Nullable NullReason blank;
+
+  /** Null where there are none, as in most columns: so its classes need not be loaded. */
+  final @Nullable PlainRules rules;
+
+  /** Whether an error without a policy of its own is null. */
+  private final boolean lenient;
+
+  PlainColumn(ColumnSchema<?> column, boolean missing) {
+    ColumnDecoding<?> decoding = column.decoding();
+    CellDecoder<?> strict = decoding == null ? strict(column.decoder()) : decoding.base();
+    int reads = column.isPlain() && strict != null ? wanted(strict, column.type()) : OTHER;
+    this.wanted = missing && column.nullable() ? MISSING : missing ? OTHER : reads;
+    NullReason absent = missing ? NullReason.missing() : NullReason.blank();
+    this.blank = column.nullable() ? absent : null;
+    this.lenient =
+        column.nullable()
+            && (decoding == null ? strict != column.decoder() : decoding.rules().lenient());
+    this.rules = decoding == null ? null : PlainRules.of(decoding.rules());
+  }
+
+  /** Returns the catalogue's decoder that this one is, or is but for leniency; or null. */
+  private static @Nullable CellDecoder<?> strict(CellDecoder<?> decoder) {
+    for (CellDecoder<?> standard : CellDecoders.catalogue()) {
+      if (decoder == standard || decoder.equals(standard.lenient())) {
+        return standard;
+      }
+    }
+    return null;
+  }
+
+  private static int wanted(CellDecoder<?> decoder, Class<?> type) {
+    if (decoder == CellDecoders.text()) {
+      return TEXT;
+    }
+    if (decoder == CellDecoders.doubles()) {
+      return DOUBLE;
+    }
+    if (decoder == CellDecoders.dates()) {
+      return type == LocalDate.class ? DAY : OTHER;
+    }
+    if (decoder == CellDecoders.longs()) {
+      return LONG;
+    }
+    if (decoder == CellDecoders.integers()) {
+      return INTEGER;
+    }
+    return decoder == CellDecoders.booleans() ? BOOLEAN : OTHER;
+  }
+
+  /** Returns whether an error is null by leniency, where no policy speaks of it. */
+  boolean isLenient() {
+    return lenient;
+  }
+}
