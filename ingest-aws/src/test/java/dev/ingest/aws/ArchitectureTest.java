@@ -2,6 +2,7 @@ package dev.ingest.aws;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -17,6 +18,11 @@ import org.junit.jupiter.api.DisplayName;
 @DisplayName("The adapters")
 class ArchitectureTest {
 
+  /** Where connections are used. */
+  private static final String[] SQL = {
+    "dev.ingest.aws.postgres..", "dev.ingest.aws.sql..", "dev.ingest.aws.redshift"
+  };
+
   @ArchTest
   static final ArchRule noCycles =
       slices()
@@ -28,7 +34,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule sdkInItsAdapters =
       noClasses()
-          .that(resideInAPackage("dev.ingest.aws.postgres.."))
+          .that(resideInAnyPackage("dev.ingest.aws.postgres..", "dev.ingest.aws.sql.."))
           .should()
           .dependOnClassesThat(resideInAPackage("software.amazon.."))
           .because("a database needs no cloud");
@@ -43,9 +49,9 @@ class ArchitectureTest {
           .because("clients are made in one place");
 
   @ArchTest
-  static final ArchRule jdbcInItsAdapter =
+  static final ArchRule jdbcInItsAdapters =
       noClasses()
-          .that(not(resideInAPackage("dev.ingest.aws.postgres..")))
+          .that(not(resideInAnyPackage(SQL)))
           .should()
           .dependOnClassesThat(
               resideInAPackage("java.sql..")

@@ -67,6 +67,9 @@ public final class Bench {
     if (parts.contains(Part.GROWTH)) {
       new Growth(setting).run();
     }
+    if (parts.contains(Part.LOAD)) {
+      new LoadRuns(setting).run();
+    }
     report.end();
   }
 }

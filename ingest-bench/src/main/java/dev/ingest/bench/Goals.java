@@ -39,6 +39,9 @@ final class Goals {
   /** Milliseconds over hello world, at most. */
   private static final double[] COLD = {20, 40};
 
+  /** Wall of a load ÷ that of reading and of a bare copy, at most. */
+  static final double LOAD = 1.15;
+
   /** Wall of the full policy ÷ that of plain records, at most. */
   static final double POLICY = 1.25;
 

@@ -26,7 +26,7 @@ record Options(int runs, boolean peers, boolean slowPeers, List<String> only, Se
         --quick           three runs, no slow peers
         --only A,B        only these workbooks: max_10pct, max_all, wide, r100k_10pct, ...
         --parts P,Q       only these parts: whole, policy, warm, heap, cold,
-                            growth
+                            growth, load
         --no-peers        this library and the limit only
         --peers           the peers, too (default)
       """;

@@ -13,5 +13,7 @@ enum Part {
   /** Five rows: the start. */
   COLD,
   /** Larger and odder workbooks. */
-  GROWTH
+  GROWTH,
+  /** From the workbook to committed rows. */
+  LOAD
 }

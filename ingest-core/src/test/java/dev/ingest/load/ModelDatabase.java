@@ -152,11 +152,10 @@ final class ModelDatabase implements LoadDatabase {
       if (upload == null) {
         throw new IllegalStateException("nothing is staged");
       }
-      Set<Object> scope = new HashSet<>();
-      request.scope().keys().forEach(key -> scope.add(key.get(0)));
+      Predicate<Row> goes = replacedBy(request, upload);
       rows.forEach(
           (id, row) -> {
-            if (scope.contains(row.partition())) {
+            if (goes.test(row)) {
               deleted.add(id);
             }
           });
@@ -167,6 +166,38 @@ final class ModelDatabase implements LoadDatabase {
       }
       steps.after("apply");
       return effect;
+    }
+
+    private static Predicate<Row> replacedBy(LoadRequest request, Upload upload) {
+      if (request.plan() instanceof LoadPlan.ReplaceTable) {
+        return row -> true;
+      }
+      if (request.plan() instanceof LoadPlan.Upsert upsert) {
+        Set<List<Object>> keys = keys(request, upsert, upload);
+        return row -> keys.contains(key(row));
+      }
+      Set<Object> scope = new HashSet<>();
+      request.scope().keys().forEach(key -> scope.add(key.get(0)));
+      return row -> scope.contains(row.partition());
+    }
+
+    private static Set<List<Object>> keys(
+        LoadRequest request, LoadPlan.Upsert upsert, Upload upload) {
+      Set<List<Object>> keys = new HashSet<>();
+      upload.rows().forEach(row -> keys.add(key(row)));
+      int doubled = upload.rows().size() - keys.size();
+      if (doubled > 0) {
+        throw new LoadException(
+            Reason.ROWS_REFUSED,
+            "table %s: expected rows with different keys (%s), found %s keys more than once; nothing was changed; declare the key as unique to see the cells"
+                .formatted(request.plan().table(), String.join(", ", upsert.keyColumns()), doubled),
+            null);
+      }
+      return keys;
+    }
+
+    private static List<Object> key(Row row) {
+      return List.of(row.partition(), row.number());
     }
 
     @Override

@@ -1,5 +1,10 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.sql.JdbcSql;
+import dev.ingest.aws.sql.Ledger;
+import dev.ingest.aws.sql.Replacement;
+import dev.ingest.aws.sql.Sql;
+import dev.ingest.aws.sql.StagedLoad;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadException;
@@ -10,7 +15,6 @@ import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TimeLimit;
-import dev.ingest.store.ObjectStore;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,32 +30,32 @@ import java.util.Optional;
 final class PostgresSession implements LoadSession {
 
   private final Connection connection;
-  private final ObjectStore store;
   private final TableName table;
   private final TimeLimit limit;
   private final StagedRows rows;
-  private final PostgresLedger ledger;
+  private final Sql sql;
+  private final Ledger ledger;
 
   private PostgresSession(
       Connection connection,
-      ObjectStore store,
+      RowFilling filling,
       TableName table,
       TimeLimit limit,
       TableName qualified) {
     this.connection = connection;
-    this.store = store;
     this.table = table;
     this.limit = limit;
-    this.rows = new StagedRows(connection, table);
-    this.ledger = new PostgresLedger(connection, qualified);
+    this.rows = new StagedRows(connection, table, filling);
+    this.sql = new JdbcSql(connection, failure -> SqlFailures.of("table " + table, failure));
+    this.ledger = new Ledger(sql, new PostgresLedger(), qualified);
   }
 
   static PostgresSession begin(
-      Connection connection, ObjectStore store, TableName table, TimeLimit limit)
+      Connection connection, RowFilling filling, TableName table, TimeLimit limit)
       throws SQLException {
     connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     connection.setAutoCommit(false);
-    return new PostgresSession(connection, store, table, limit, qualified(connection, table));
+    return new PostgresSession(connection, filling, table, limit, qualified(connection, table));
   }
 
   private static TableName qualified(Connection connection, TableName table) throws SQLException {
@@ -90,7 +94,7 @@ final class PostgresSession implements LoadSession {
     return step(
         () -> {
           try {
-            return rows.stage(request, store);
+            return rows.stage(request);
           } catch (IOException failure) {
             throw new LoadException(
                 Reason.UNREACHABLE,
@@ -120,15 +124,22 @@ final class PostgresSession implements LoadSession {
 
   @Override
   public LoadEffect apply(LoadRequest request, boolean inDetail) {
-    return step(() -> new Replacement(connection, request).apply(inDetail));
+    return step(
+        () ->
+            new Replacement(
+                    sql,
+                    request,
+                    new StagedLoad(request),
+                    () -> new ReplacedKeys(sql, table.sql()).delete(request.scope()))
+                .apply(inDetail));
   }
 
   @Override
   public void record(LedgerEntry entry) {
     step(
         () -> {
-          ledger.record(entry);
-          return true;
+          ledger.make();
+          return sql.update(ledger.insertion(entry));
         });
   }
 

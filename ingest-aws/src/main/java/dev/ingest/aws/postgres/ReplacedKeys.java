@@ -1,17 +1,16 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.sql.BoundSql;
+import dev.ingest.aws.sql.Sql;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.load.TableName;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes the rows that have one of the keys of a scope. Keys are bound as text, and read as the
@@ -23,7 +22,7 @@ final class ReplacedKeys {
   /** PostgreSQL takes 65,535 bound values in a statement, old drivers half of that. */
   private static final int BOUND_VALUES = 30_000;
 
-  private final Connection connection;
+  private final Sql sql;
   private final String target;
 
   /**
@@ -31,13 +30,13 @@ final class ReplacedKeys {
    *
    * @param target as SQL names it
    */
-  ReplacedKeys(Connection connection, String target) {
-    this.connection = connection;
+  ReplacedKeys(Sql sql, String target) {
+    this.sql = sql;
     this.target = target;
   }
 
   /** Returns how many rows were deleted. */
-  long delete(ReplaceScope scope) throws SQLException {
+  long delete(ReplaceScope scope) {
     List<String> types = new ArrayList<>();
     for (String column : scope.columns()) {
       types.add(typeOf(column));
@@ -52,34 +51,21 @@ final class ReplacedKeys {
   }
 
   /** The catalogue's own name of the type, which is fit for SQL, with its precision. */
-  private String typeOf(String column) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            "SELECT format_type(atttypid, atttypmod) FROM pg_attribute"
-                + " WHERE attrelid = CAST(CAST(? AS regclass) AS oid) AND attname = ?")) {
-      statement.setString(1, target);
-      statement.setString(2, column);
-      try (ResultSet type = statement.executeQuery()) {
-        type.next(); // the rows were staged by now, so the column is there
-        return type.getString(1);
-      }
-    }
+  private String typeOf(String column) {
+    BoundSql query =
+        new BoundSql(
+            "SELECT format_type(atttypid, atttypmod) AS type FROM pg_attribute WHERE attrelid = CAST(CAST(? AS regclass) AS oid) AND attname = ?",
+            List.of(target, column));
+    return sql.rows(query).get(0).text("type"); // the rows were staged, so the column is there
   }
 
-  private long delete(List<String> columns, List<String> types, List<List<Object>> keys)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql(columns, types, keys))) {
-      int parameter = 1;
-      for (List<Object> key : keys) {
-        for (Object value : key) {
-          statement.setString(parameter++, value.toString());
-        }
-      }
-      return statement.executeLargeUpdate();
-    }
+  private long delete(List<String> columns, List<String> types, List<List<Object>> keys) {
+    List<@Nullable Object> values = new ArrayList<>();
+    keys.forEach(key -> key.forEach(value -> values.add(value.toString())));
+    return sql.update(new BoundSql(deletion(columns, types, keys), values));
   }
 
-  private String sql(List<String> columns, List<String> types, List<List<Object>> keys) {
+  private String deletion(List<String> columns, List<String> types, List<List<Object>> keys) {
     String row = "(" + String.join(", ", Collections.nCopies(columns.size(), "?")) + ")";
     return "DELETE FROM %s AS t USING (SELECT %s FROM (VALUES %s) AS v (%s)) AS k WHERE %s"
         .formatted(

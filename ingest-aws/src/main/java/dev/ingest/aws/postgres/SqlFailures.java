@@ -14,7 +14,7 @@ import org.postgresql.util.ServerErrorMessage;
  * message goes in, without the value where it quotes one: its detail may hold a whole row. What a
  * function of the database words is left out whole, since it may hold anything.
  */
-final class SqlFailures {
+public final class SqlFailures {
 
   private static final Pattern COPY_LINE =
       Pattern.compile("COPY \\S+, line (\\d+)(?:, column ([^:]+))?");
@@ -40,7 +40,7 @@ final class SqlFailures {
    *
    * @param where the table, or the database
    */
-  static LoadException of(String where, SQLException failure) {
+  public static LoadException of(String where, SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     Reason reason = reason(state);
     ServerErrorMessage server =
@@ -57,7 +57,7 @@ final class SqlFailures {
   }
 
   /** Makes the failure of a commit, after which it may not be known whether it happened. */
-  static LoadException ofCommit(String where, SQLException failure) {
+  public static LoadException ofCommit(String where, SQLException failure) {
     LoadException told = of(where, failure);
     if (told.reason() != Reason.UNREACHABLE) {
       return told;

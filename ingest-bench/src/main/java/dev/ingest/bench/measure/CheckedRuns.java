@@ -54,6 +54,17 @@ public final class CheckedRuns {
     return folder.resolve("out.csv");
   }
 
+  /** Runs a program that takes other arguments than a workbook and a file. */
+  public ChildRun run(Program program, List<String> flags, List<String> arguments, Duration limit)
+      throws IOException, InterruptedException {
+    return processes.run(java.of(program, flags, arguments), limit);
+  }
+
+  /** Starts a main class that may use every library, and stays. */
+  public OrderedProcess start(String mainClass) throws IOException {
+    return OrderedProcess.start(java.ofAll(List.of(), mainClass, List.of()), file("server.err"));
+  }
+
   /** Runs a main class that may use every library; its rows are not looked at. */
   public ChildRun run(List<String> flags, String mainClass, List<String> args, Duration limit)
       throws IOException, InterruptedException {

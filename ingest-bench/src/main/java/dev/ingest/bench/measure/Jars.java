@@ -8,6 +8,8 @@ enum Jars {
   NONE(List.of()),
   /** This project's core with what it depends on; known from its own build. */
   CORE(List.of()),
+  /** Every one, of a program that is not compared by its start. */
+  ALL(List.of("")),
   /** Apache POI. */
   POI(
       List.of(

@@ -1,6 +1,7 @@
 package dev.ingest.bench.measure;
 
 import dev.ingest.bench.workbook.ReadyWorkbook;
+import dev.ingest.bench.workbook.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,13 @@ public final class JavaCommand {
     if (program.kind() == Program.Kind.PEER) {
       command.add(workbook.workbook().table().name());
     }
+    return command;
+  }
+
+  /** Returns the command for a program that takes other arguments than a workbook and a file. */
+  public List<String> of(Program program, List<String> flags, List<String> arguments) {
+    List<String> command = start(flags, classPaths.of(program), program.mainClass(Table.METRICS));
+    command.addAll(arguments);
     return command;
   }
 

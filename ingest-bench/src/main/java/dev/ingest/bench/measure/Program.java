@@ -24,7 +24,13 @@ public enum Program {
   /** EasyExcel's heir, of Alibaba's origin. */
   EASYEXCEL("FastExcel (was EasyExcel)", Kind.PEER, "peer.EasyExcelProgram", Jars.EASYEXCEL),
   /** Apache POI's object model of a whole workbook. */
-  POI_USER_MODEL("Apache POI, user model", Kind.PEER, "peer.PoiUserModelProgram", Jars.POI);
+  POI_USER_MODEL("Apache POI, user model", Kind.PEER, "peer.PoiUserModelProgram", Jars.POI),
+  /** This library, from the workbook to committed rows. */
+  LOAD("ingest, load", Kind.LOAD, "load.PipelineLoad", Jars.ALL),
+  /** The CSV copied straight into the table, and nothing else. */
+  BARE_COPY("limit: bare COPY of the CSV", Kind.LOAD, "load.BareCopy", Jars.ALL),
+  /** Apache POI's event API, and JDBC inserts in batches. */
+  POI_INSERTS("Apache POI, batched inserts", Kind.LOAD, "load.PoiInserts", Jars.ALL);
 
   /** What a program stands for. */
   public enum Kind {
@@ -35,7 +41,9 @@ public enum Program {
     /** It does less than the work. */
     LIMIT,
     /** It does the same work with another library. */
-    PEER
+    PEER,
+    /** It puts rows into a table of a database, which are then compared there. */
+    LOAD
   }
 
   private final String label;
@@ -60,9 +68,9 @@ public enum Program {
     return kind;
   }
 
-  /** Returns whether it writes rows, which are then compared with the expected ones. */
+  /** Returns whether it writes rows to a file, which are then compared with the expected ones. */
   public boolean writesRows() {
-    return kind != Kind.LIMIT;
+    return kind != Kind.LIMIT && kind != Kind.LOAD;
   }
 
   /** Returns the jars that it runs on, beside this module's classes. */

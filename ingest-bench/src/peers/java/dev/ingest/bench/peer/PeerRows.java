@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * are kept, and their CSV. Numbers are written as the library hands them over, dates made of
  * serials for the kept rows only, so that no peer does more than it must.
  */
-final class PeerRows implements AutoCloseable {
+final class PeerRows implements RowSink, AutoCloseable {
 
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -37,7 +37,8 @@ final class PeerRows implements AutoCloseable {
     this.out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8);
   }
 
-  ColumnKind kind(int column) {
+  @Override
+  public ColumnKind kind(int column) {
     return headerDone ? columns.get(column).kind() : ColumnKind.TEXT;
   }
 
@@ -45,13 +46,13 @@ final class PeerRows implements AutoCloseable {
     return values.length;
   }
 
-  /** Sets a value of the row: a text, a number's decimal, a date's serial, or a boolean's name. */
-  void set(int column, @Nullable String value) {
+  @Override
+  public void set(int column, @Nullable String value) {
     values[column] = value;
   }
 
-  /** Ends the row; values that were not set are empty. */
-  void endRow() {
+  @Override
+  public void endRow() {
     try {
       if (!headerDone || isKept()) {
         write();

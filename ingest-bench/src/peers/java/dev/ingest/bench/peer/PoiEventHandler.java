@@ -10,13 +10,13 @@ import org.xml.sax.helpers.DefaultHandler;
 final class PoiEventHandler extends DefaultHandler {
 
   private final SharedStrings strings;
-  private final PeerRows rows;
+  private final RowSink rows;
   private final StringBuilder text = new StringBuilder();
   private @Nullable String type;
   private int column;
   private boolean inValue;
 
-  PoiEventHandler(SharedStrings strings, PeerRows rows) {
+  PoiEventHandler(SharedStrings strings, RowSink rows) {
     this.strings = strings;
     this.rows = rows;
   }

@@ -26,8 +26,14 @@ public final class PoiEventProgram implements PeerWork {
 
   @Override
   public void run(Path workbook, Path csv, Table table) throws Exception {
-    try (OPCPackage open = OPCPackage.open(workbook.toFile(), PackageAccess.READ);
-        PeerRows rows = new PeerRows(table, csv)) {
+    try (PeerRows rows = new PeerRows(table, csv)) {
+      read(workbook, rows);
+    }
+  }
+
+  /** Reads the sheet {@code data} of a workbook. */
+  public static void read(Path workbook, RowSink rows) throws Exception {
+    try (OPCPackage open = OPCPackage.open(workbook.toFile(), PackageAccess.READ)) {
       ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(open);
       XSSFReader.SheetIterator sheets =
           (XSSFReader.SheetIterator) new XSSFReader(open).getSheetsData();

@@ -54,7 +54,7 @@ public class WarmWork {
       case RECORDS -> plain(wide ? new WideRecords() : new MetricsRecords());
       case POLICY -> plain(wide ? new WidePolicy() : new MetricsPolicy());
       case LIMIT -> plain(new Limit());
-      case HELLO, COMMAND ->
+      case HELLO, COMMAND, LOAD, BARE_COPY, POI_INSERTS ->
           throw new IllegalArgumentException(program + ": expected a program to call");
       case POI_EVENT -> new PoiEventProgram();
       case POI_USER_MODEL -> new PoiUserModelProgram();

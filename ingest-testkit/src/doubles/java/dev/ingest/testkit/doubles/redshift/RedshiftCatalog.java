@@ -32,6 +32,9 @@ final class RedshiftCatalog {
       CREATE FUNCTION pg_catalog.pg_last_copy_count() RETURNS bigint LANGUAGE sql STABLE AS
       $$ SELECT coalesce(nullif(current_setting('redshift_double.copied', true), ''), '0')::bigint $$;
 
+      CREATE FUNCTION pg_catalog.getdate() RETURNS timestamp LANGUAGE sql VOLATILE AS
+      $$ SELECT date_trunc('second', clock_timestamp() AT TIME ZONE 'UTC') $$;
+
       CREATE TABLE redshift_double.load_errors (
         user_name text, query_id bigint, table_id oid, session_id int,
         start_time timestamp DEFAULT now(), file_name text, line_number bigint, column_name text,

@@ -35,7 +35,7 @@ final class RedshiftRefusal extends RuntimeException {
       }
     }
     for (int i = 1; i <= parameters; i++) {
-      sql.append(", $").append(i);
+      sql.append(", $").append(i).append("::text");
     }
     return sql.toString();
   }

@@ -163,7 +163,7 @@ public final class RedshiftServer implements AutoCloseable {
   private String translated(String sql) {
     statements.add(sql);
     if (isConflictDueAt(sql)) {
-      return new RedshiftRefusal("40001", "provoked by the test").asStatement(List.of());
+      return new RedshiftRefusal("40001", "provoked by the test").asStatement(SqlLexer.tokens(sql));
     }
     return RedshiftDialect.translate(sql);
   }

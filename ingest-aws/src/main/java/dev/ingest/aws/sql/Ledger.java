@@ -1,0 +1,208 @@
+package dev.ingest.aws.sql;
+
+import dev.ingest.load.LedgerEntry;
+import dev.ingest.load.LoadIdentity;
+import dev.ingest.load.LoadOrigin;
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadResult.Outcome;
+import dev.ingest.load.TableName;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger: a table {@code ingest_ledger} in the schema of the table that is loaded, in which
+ * each load writes a line in its own transaction. Until it is made it is as an empty one. Nothing
+ * is ever deleted from it, and nothing in it needs to be cleared by a person.
+ */
+public final class Ledger {
+
+  /** The table's name. */
+  public static final String NAME = "ingest_ledger";
+
+  private static final String LINE =
+      "run, outcome, pipeline, settings, target, plan, scope, bucket, object_key, version, sequencer, size, content_hash, fingerprint, staged, deleted, inserted";
+
+  /** Of one object, as one pipeline loads it into one table: the values of {@link #object}. */
+  private static final String OF_OBJECT =
+      "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?";
+
+  private static final String LAST = "position DESC";
+
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final Sql sql;
+  private final LedgerDialect dialect;
+  private final TableName table;
+  private final String target;
+  private boolean there;
+
+  /**
+   * Makes the ledger of one table.
+   *
+   * @param target the table that is loaded, with its schema, as the database has it
+   */
+  public Ledger(Sql sql, LedgerDialect dialect, TableName target) {
+    this.sql = sql;
+    this.dialect = dialect;
+    this.table = new TableName(target.schema(), NAME);
+    this.target = target.toString();
+  }
+
+  /** Returns the ledger's table. */
+  public TableName table() {
+    return table;
+  }
+
+  /** See {@link dev.ingest.load.LoadSession#run}. */
+  public Optional<LedgerEntry> run(String run) {
+    return first("run = ?", List.of(run), LAST);
+  }
+
+  /** See {@link dev.ingest.load.LoadSession#newest}. */
+  public Optional<LedgerEntry> newest(LoadIdentity identity) {
+    return first(OF_OBJECT, object(identity), dialect.bySequencer() + ", " + LAST);
+  }
+
+  /** See {@link dev.ingest.load.LoadSession#sameUpload}. */
+  public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
+    LoadOrigin origin = identity.origin();
+    if (origin.isKnownByHash()) { // the same bytes may have come before another version
+      return first(OF_OBJECT, object(identity), LAST)
+          .filter(line -> line.identity().origin().isSameUpload(origin))
+          .filter(line -> line.identity().settings().equals(identity.settings()));
+    }
+    List<@Nullable Object> values = new ArrayList<>(object(identity));
+    values.add(identity.settings());
+    values.add(origin.version() != null ? origin.version() : origin.sequencer());
+    String version = origin.version() != null ? "version = ?" : "version IS NULL AND sequencer = ?";
+    return first(OF_OBJECT + " AND settings = ? AND " + version, values, LAST);
+  }
+
+  /** See {@link dev.ingest.load.LoadSession#sameRows}: a later load may have replaced the rows. */
+  public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
+    if (plan instanceof LoadPlan.Append) {
+      return first(
+          "target = ? AND pipeline = ? AND settings = ? AND fingerprint = ?",
+          List.of(target, identity.pipeline(), identity.settings(), identity.fingerprint()),
+          LAST);
+    }
+    return first("target = ?", List.of(target), LAST)
+        .filter(last -> last.identity().fingerprint().equals(identity.fingerprint()))
+        .filter(last -> last.identity().pipeline().equals(identity.pipeline()))
+        .filter(last -> last.identity().settings().equals(identity.settings()));
+  }
+
+  private List<@Nullable Object> object(LoadIdentity identity) {
+    LoadOrigin origin = identity.origin();
+    return List.of(target, identity.pipeline(), origin.bucket(), origin.key());
+  }
+
+  private Optional<LedgerEntry> first(
+      String where, List<? extends @Nullable Object> values, String order) {
+    if (!isThere()) {
+      return Optional.empty();
+    }
+    String query =
+        "SELECT %s, %s AS started_at, %s AS loaded_at FROM %s WHERE %s ORDER BY %s LIMIT 1"
+            .formatted(
+                LINE, dialect.utc("started_at"), dialect.utc("loaded_at"), table.sql(), where,
+                order);
+    return sql.rows(new BoundSql(query, new ArrayList<>(values))).stream()
+        .findFirst()
+        .map(Ledger::entry);
+  }
+
+  private static LedgerEntry entry(SqlRow line) {
+    LoadOrigin origin =
+        new LoadOrigin(
+            line.text("bucket"),
+            line.text("object_key"),
+            line.optional("version"),
+            line.optional("sequencer"),
+            line.number("size"),
+            line.optional("content_hash"));
+    return new LedgerEntry(
+        new LoadIdentity(
+            line.text("run"),
+            line.text("pipeline"),
+            line.text("settings"),
+            origin,
+            line.text("fingerprint")),
+        Outcome.valueOf(line.text("outcome").toUpperCase(Locale.ROOT).replace(' ', '_')),
+        line.text("target"),
+        line.text("plan"),
+        line.text("scope"),
+        line.number("staged"),
+        line.number("deleted"),
+        line.number("inserted"),
+        line.instant("started_at"),
+        line.instant("loaded_at"));
+  }
+
+  /** Returns the statement that writes a line, for a ledger that is there. */
+  public BoundSql insertion(LedgerEntry entry) {
+    LoadIdentity identity = entry.identity();
+    LoadOrigin origin = identity.origin();
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    line.put("run", identity.run());
+    line.put("outcome", entry.outcome().label());
+    line.put("pipeline", identity.pipeline());
+    line.put("settings", identity.settings());
+    line.put("target", target);
+    line.put("plan", entry.plan());
+    line.put("scope", entry.scope());
+    line.put("bucket", origin.bucket());
+    line.put("object_key", origin.key());
+    line.put("version", origin.version());
+    line.put("sequencer", origin.sequencer());
+    line.put("size", origin.size());
+    line.put("content_hash", origin.hash());
+    line.put("fingerprint", identity.fingerprint());
+    line.put("staged", entry.staged());
+    line.put("deleted", entry.deleted());
+    line.put("inserted", entry.inserted());
+    line.put("started_at", UTC.format(entry.startedAt()));
+    return dialect.insertion(table, line);
+  }
+
+  /** Asks how many lines there are of loads into the same table; it never falls. */
+  public Question<Long> lines() {
+    return new Question<>(
+        new BoundSql(
+            "SELECT count(*) AS n FROM " + table.sql() + " WHERE target = ?", List.of(target)),
+        rows -> rows.get(0).number("n"));
+  }
+
+  /** Makes the ledger if there is none. */
+  public void make() {
+    if (!isThere()) {
+      dialect.making(table).forEach(sql::update);
+      there = true;
+    }
+  }
+
+  /**
+   * Returns whether it was made. Asks the catalogue's rows: functions on names answer from a cache
+   * that may not know yet what was committed while this transaction waited for its turn.
+   */
+  public boolean isThere() {
+    if (!there) {
+      BoundSql query =
+          new BoundSql(
+              "SELECT count(*) AS n FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = ? AND c.relname = ?",
+              Arrays.asList(table.schema(), NAME));
+      there = sql.rows(query).get(0).number("n") > 0;
+    }
+    return there;
+  }
+}
