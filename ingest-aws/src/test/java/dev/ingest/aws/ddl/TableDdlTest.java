@@ -139,7 +139,15 @@ class TableDdlTest {
     assertThat(keyed(SALES.replaceTable(), "location")).endsWith("  PRIMARY KEY (\"location\")\n)");
     assertThat(keyed(SALES.replacePartition("date"), "location", "date"))
         .endsWith("  PRIMARY KEY (\"location\", \"date\")\n)");
-    assertThat(keyed(SALES.replaceTable(), "metric", "value"))
+    assertThat(
+            TableDdl.of(
+                    SqlDialect.POSTGRESQL,
+                    Pipeline.of(
+                            "sales",
+                            RowSchema.of(MetricRow.class),
+                            SALES.upsert("metric", "value"))
+                        .build())
+                .create())
         .endsWith("  UNIQUE (\"metric\", \"value\")\n)");
     assertThat(keyed(SALES.append(), "location")).endsWith("  \"date\" date NOT NULL\n)");
     assertThat(keyed(SALES.replacePartition("date"), "location"))
