@@ -66,6 +66,7 @@ public final class Main {
     all.put("explain", ExplainCommand.class);
     all.put("cells", CellsCommand.class);
     all.put("init", InitCommand.class);
+    all.put("ddl", DdlCommand.class);
     all.put("sql", SqlCommand.class);
     Class<?> called = args.length == 0 ? null : all.get(args[0]);
     return called == null ? all.values() : List.of(called);

@@ -26,8 +26,12 @@ final class PipelineOption {
   /** Returns a plan that does the same to another table. */
   static LoadPlan into(TableName table, LoadPlan plan) {
     LoadPlan.Into into = LoadPlan.into(table);
-    return plan instanceof LoadPlan.ReplacePartition replace
-        ? into.replacePartition(replace.columns().toArray(String[]::new))
-        : into.append();
+    if (plan instanceof LoadPlan.ReplacePartition replace) {
+      return into.replacePartition(replace.columns().toArray(String[]::new));
+    }
+    if (plan instanceof LoadPlan.Upsert upsert) {
+      return into.upsert(upsert.keyColumns().toArray(String[]::new));
+    }
+    return plan instanceof LoadPlan.ReplaceTable ? into.replaceTable() : into.append();
   }
 }

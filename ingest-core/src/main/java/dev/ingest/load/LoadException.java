@@ -1,5 +1,6 @@
 package dev.ingest.load;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +42,39 @@ public final class LoadException extends RuntimeException {
   }
 
   private final Reason reason;
+  private final transient List<RefusedRow> refused;
 
   /** Makes a failure. */
   public LoadException(Reason reason, String message, @Nullable Throwable cause) {
+    this(reason, message, cause, List.of());
+  }
+
+  private LoadException(
+      Reason reason, String message, @Nullable Throwable cause, List<RefusedRow> refused) {
     super(message, cause);
     this.reason = reason;
+    this.refused = List.copyOf(refused);
+  }
+
+  /** Returns this failure with the rows of the file that the table refuses. */
+  public LoadException refusing(List<RefusedRow> rows) {
+    LoadException more = new LoadException(reason, String.valueOf(getMessage()), getCause(), rows);
+    for (Throwable suppressed : getSuppressed()) {
+      more.addSuppressed(suppressed);
+    }
+    return more;
   }
 
   /** Returns why. */
   public Reason reason() {
     return reason;
+  }
+
+  /**
+   * Returns the rows of the file that the table refuses, as far as they were found, in the order of
+   * the file; a row may be there more than once.
+   */
+  public List<RefusedRow> refused() {
+    return refused;
   }
 }

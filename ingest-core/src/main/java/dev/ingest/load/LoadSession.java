@@ -1,5 +1,6 @@
 package dev.ingest.load;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public interface LoadSession extends AutoCloseable {
    */
   Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan);
 
+  /** Describes the table; empty where nobody can. */
+  default Optional<TableShape> shape() {
+    return Optional.empty();
+  }
+
   /** Puts the file's rows into a staging table and returns how many there are. */
   long stage(LoadRequest request);
 
@@ -47,6 +53,18 @@ public interface LoadSession extends AutoCloseable {
    * @param inDetail whether all of the effect is wanted or only the counts
    */
   LoadEffect apply(LoadRequest request, boolean inDetail);
+
+  /**
+   * Finds the rows of a file that the table refuses, when another session has failed to load it.
+   * What is done to find them is never committed: the session is of no use afterwards but to be
+   * closed.
+   *
+   * @param most how many rows are looked for
+   * @return in the order of the file; empty where nothing tells
+   */
+  default List<RefusedRow> refused(LoadRequest request, int most) {
+    return List.of();
+  }
 
   /**
    * Writes a line into the ledger; {@link LedgerEntry#loadedAt()} is replaced by the database's

@@ -1,5 +1,8 @@
 package dev.ingest.load;
 
+import dev.ingest.row.RowSchema;
+import java.util.List;
+
 /** Loads files into tables. Thread-safe. */
 public interface TableLoader {
 
@@ -10,4 +13,17 @@ public interface TableLoader {
    * @throws LoadException if it fails
    */
   LoadResult load(LoadRequest request);
+
+  /**
+   * Compares a schema with the table before anything is written, so that what no row could pass is
+   * known at once. What may pass by another try is left to the load, as is all of it where the
+   * database is not asked.
+   *
+   * @param limit how long it may take
+   * @return what may refuse a row or change a value, for people; empty if nothing may
+   * @throws LoadException naming all columns that do not fit
+   */
+  default List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+    return List.of();
+  }
 }

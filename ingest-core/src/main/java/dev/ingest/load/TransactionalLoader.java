@@ -2,9 +2,12 @@ package dev.ingest.load;
 
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadResult.Outcome;
+import dev.ingest.row.RowSchema;
+import dev.ingest.store.StoreException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public final class TransactionalLoader implements TableLoader {
 
   /** Kept back of the caller's time: a rollback and an answer must fit in. */
   private static final Duration MARGIN = Duration.ofSeconds(1);
+
+  /** Rows that are looked for when a table refuses some: so many cells are a day's work. */
+  public static final int MOST_REFUSED = 100;
 
   /** Values of each column that the ledger names. */
   private static final int SCOPE_VALUES = 20;
@@ -58,10 +64,29 @@ public final class TransactionalLoader implements TableLoader {
           throw untold(request, unknown);
         }
         if (!failure.reason().mayPass() || !pause(request, attempt, failure)) {
-          throw unknown == null ? failure : with(unknown, failure);
+          throw unknown == null ? examined(request, failure) : with(unknown, failure);
         }
       }
     }
+  }
+
+  @Override
+  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+    Optional<TableShape> shape;
+    try (LoadSession session = database.open(plan.table(), limit)) {
+      shape = session.shape();
+    } catch (LoadException failure) {
+      if (failure.reason().mayPass()) {
+        return List.of(); // the load meets it as well, and tries again
+      }
+      throw failure;
+    }
+    if (shape.isEmpty()) {
+      return List.of();
+    }
+    TableFit fit = TableFit.of(shape.get(), schema);
+    fit.check();
+    return fit.warnings();
   }
 
   /** Without a line in the ledger nothing tells the rows of a lost commit from others. */
@@ -78,6 +103,33 @@ public final class TransactionalLoader implements TableLoader {
       unknown.addSuppressed(last);
     }
     return unknown;
+  }
+
+  /**
+   * Looks for the rows that the table refuses, in a transaction of its own, which is rolled back.
+   * What fails on the way is no reason to hide the failure that is looked into.
+   */
+  private LoadException examined(LoadRequest request, LoadException failure) {
+    if (failure.reason() != Reason.ROWS_REFUSED) {
+      return failure;
+    }
+    TimeLimit limit = half(left(request));
+    if (limit.remaining().isNegative()) {
+      return failure;
+    }
+    try (LoadSession session = database.open(request.plan().table(), limit)) {
+      List<RefusedRow> rows = session.refused(request, MOST_REFUSED);
+      return rows.isEmpty() ? failure : failure.refusing(rows);
+    } catch (LoadException | StoreException other) {
+      failure.addSuppressed(other);
+      return failure;
+    }
+  }
+
+  /** The other half is for whoever looks for the cells of the rows. */
+  private static TimeLimit half(TimeLimit all) {
+    Duration rest = all.remaining().dividedBy(2);
+    return () -> all.remaining().minus(rest);
   }
 
   /** Returns false where the time is too short, or the tries too many, for another one. */

@@ -144,6 +144,15 @@ final class Accounting<R> {
     }
   }
 
+  /** Counts problems of accepted rows, which the table has refused; they stand before others. */
+  void refusedByTable(List<Problem> found) {
+    List<Problem> others = List.copyOf(problems);
+    problems.clear();
+    found.forEach(this::keep);
+    int room = Math.max(0, PROBLEMS_KEPT - problems.size());
+    problems.addAll(others.subList(0, Math.min(room, others.size())));
+  }
+
   private void keep(Problem problem) {
     problemCount++;
     if (!problem.column().isEmpty()) {

@@ -63,7 +63,8 @@ final class Findings {
     return new RefusedFileException(complete(row, refused.problems()));
   }
 
-  private List<Problem> complete(SheetRow row, List<Problem> problems) {
+  /** Returns the problems of a row, completed and masked. */
+  List<Problem> complete(SheetRow row, List<Problem> problems) {
     List<Problem> all = new ArrayList<>();
     for (Problem problem : fromLeftToRight(problems)) {
       CellAddress cell = problem.cell();

@@ -2,8 +2,6 @@ package dev.ingest.pipeline;
 
 import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
-import dev.ingest.load.LoadRequest;
-import dev.ingest.load.LoadResult;
 import dev.ingest.load.TableLoader;
 import dev.ingest.problem.Masking;
 import dev.ingest.problem.Problem;
@@ -142,7 +140,9 @@ public final class Ingestion<R> {
    *
    * @throws WorkbookException if its bytes cannot be read at all
    * @throws dev.ingest.store.StoreException if the output cannot be written
-   * @throws dev.ingest.load.LoadException if the load fails; the table is as it was
+   * @throws dev.ingest.load.LoadException if the load fails; the table is as it was. Where the
+   *     table refuses rows that are known, the file is refused instead, and the report has their
+   *     cells
    */
   public IngestReport run(Upload upload) {
     String id = settings.runIds().get();
@@ -206,8 +206,9 @@ public final class Ingestion<R> {
     if (sheet.range().isPresent()) {
       draft.range(sheet.range().get());
     }
+    List<RowFilter<R>> filters = filters(described, parts);
     try (RowReader<R> reader =
-        RowReader.open(sheet, described.schema(), filters(described, parts), described.rules())) {
+        RowReader.open(sheet, described.schema(), filters, described.rules())) {
       Findings findings = new Findings(reader.header(), masking(), sink);
       RowCopy<R> copy =
           new RowCopy<>(
@@ -222,10 +223,18 @@ public final class Ingestion<R> {
       for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
         parts.put(anchor.getKey(), anchor.getValue().toString());
       }
+      if (loader != null) {
+        loader
+            .check(pipeline.plan(), pipeline.schema(), settings.loading().limit())
+            .forEach(draft::warn);
+      }
       ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
       long bytes = store.write(at, pipeline.format().contentType(), copy);
       draft.written(store.display(at), bytes);
-      return load(upload, at, copy, draft);
+      return loader == null
+          ? draft.converted()
+          : new Loading<>(pipeline, loader, settings.loading(), draft)
+              .load(upload, at, copy, new RefusedCells<>(sheet, described, filters, findings));
     }
   }
 
@@ -246,27 +255,6 @@ public final class Ingestion<R> {
 
   private ReadOptions options() {
     return settings.options().withLimits(pipeline.limits());
-  }
-
-  private IngestReport load(
-      Upload upload, ObjectLocation at, RowCopy<R> copy, ReportDraft<R> draft) {
-    if (loader == null) {
-      return draft.converted();
-    }
-    LoadRequest request =
-        new LoadRequest(
-                pipeline.plan(),
-                pipeline.schema(),
-                at,
-                pipeline.format(),
-                copy.accounting().scope(),
-                copy.accounting().accepted())
-            .withIdentity(
-                Identification.of(
-                    draft.run(), pipeline, Identification.origin(upload), copy.fingerprint()))
-            .withOptions(settings.loading());
-    LoadResult result = loader.load(request);
-    return draft.loaded(request, result);
   }
 
   private Map<String, String> partsOf(String key) {

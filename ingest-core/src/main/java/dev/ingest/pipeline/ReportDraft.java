@@ -91,7 +91,7 @@ final class ReportDraft<R> {
   }
 
   IngestReport refused(List<Problem> problems) {
-    step("read");
+    step(output == null ? "read" : "load");
     return report(Outcome.REFUSED, problems);
   }
 

@@ -52,6 +52,8 @@ public enum ProblemCode {
   DUPLICATE_KEY(Severity.ROW),
   /** The record's own constructor refused the values. */
   ROW_REFUSED(Severity.ROW),
+  /** The table refuses the value, or the row. */
+  DATABASE_REFUSED(Severity.ROW),
   /** The row is hidden, and hidden rows are rejected. */
   HIDDEN_ROW(Severity.ROW),
   /** The cell holds an error that refuses the whole file. */

@@ -153,18 +153,22 @@ final class PlainCells {
       PlainColumn column, ByteRow row, CellSlices cells, int slot) {
     PlainRules rules = column.rules;
     switch (slot < 0 ? CellSlices.NONE : cells.kind(slot)) {
-      case CellSlices.NONE:
+      case CellSlices.NONE -> {
         return column.blank;
-      case CellSlices.ERROR:
+      }
+      case CellSlices.ERROR -> {
         if (rules != null) {
           return rules.whyNull(row.errorAt(slot), column.isLenient());
         }
         return column.isLenient() ? NullReason.error(row.errorAt(slot)) : null;
-      case CellSlices.SHARED:
+      }
+      case CellSlices.SHARED -> {
         String text = rules == null ? null : row.plainTextAt(slot);
         return rules == null || text == null ? null : rules.whyNull(text);
-      default:
+      }
+      default -> {
         return null;
+      }
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.ingest.aws.postgres;
 
-import static dev.ingest.aws.sql.StagedLoad.STAGING;
-
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadRequest;
@@ -29,24 +27,24 @@ record ImportedRows(String region) implements RowFilling {
   private static final String OPTIONS = "(FORMAT csv, HEADER true, ENCODING 'UTF8')";
 
   @Override
-  public long fill(Connection connection, LoadRequest request, String columns) throws SQLException {
+  public long fill(Connection connection, LoadRequest request, String into, String columns)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(IMPORT)) {
       int at = 1;
       for (String argument :
-          List.of(
-              STAGING, columns, OPTIONS, request.data().bucket(), request.data().key(), region)) {
+          List.of(into, columns, OPTIONS, request.data().bucket(), request.data().key(), region)) {
         statement.setString(at++, argument);
       }
       statement.execute();
     } catch (SQLException failure) {
       throw explained(request, failure);
     }
-    return count(connection);
+    return count(connection, into);
   }
 
-  private static long count(Connection connection) throws SQLException {
+  private static long count(Connection connection, String table) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet answer = statement.executeQuery("SELECT count(*) FROM " + STAGING)) {
+        ResultSet answer = statement.executeQuery("SELECT count(*) FROM " + table)) {
       answer.next();
       return answer.getLong(1);
     }

@@ -13,14 +13,18 @@ import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
+import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
 import dev.ingest.load.TimeLimit;
+import dev.ingest.store.StoreException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +34,7 @@ import java.util.Optional;
 final class PostgresSession implements LoadSession {
 
   private final Connection connection;
+  private final RowFilling filling;
   private final TableName table;
   private final TimeLimit limit;
   private final StagedRows rows;
@@ -43,6 +48,7 @@ final class PostgresSession implements LoadSession {
       TimeLimit limit,
       TableName qualified) {
     this.connection = connection;
+    this.filling = filling;
     this.table = table;
     this.limit = limit;
     this.rows = new StagedRows(connection, table, filling);
@@ -90,19 +96,57 @@ final class PostgresSession implements LoadSession {
   }
 
   @Override
+  public Optional<TableShape> shape() {
+    return step(() -> PostgresCatalog.shape(connection, table));
+  }
+
+  @Override
   public long stage(LoadRequest request) {
-    return step(
-        () -> {
-          try {
-            return rows.stage(request);
-          } catch (IOException failure) {
-            throw new LoadException(
-                Reason.UNREACHABLE,
-                "table %s: expected to read %s, found %s; try again"
-                    .formatted(table, request.data(), failure),
-                failure);
-          }
-        });
+    return step(() -> reading(request, () -> stageOrTellRow(request)));
+  }
+
+  private long stageOrTellRow(LoadRequest request) throws SQLException, IOException {
+    try {
+      return rows.stage(request);
+    } catch (SQLException failure) {
+      throw told(SqlFailures.of("table " + table, failure), failure, request);
+    }
+  }
+
+  /** Names the row at which the copy stopped, if the server tells and the file can be read. */
+  private LoadException told(LoadException told, SQLException failure, LoadRequest request) {
+    try {
+      return told.refusing(CopyLine.refused(failure, request, filling));
+    } catch (IOException | StoreException unread) {
+      told.addSuppressed(unread);
+      return told;
+    }
+  }
+
+  @Override
+  public List<RefusedRow> refused(LoadRequest request, int most) {
+    RefusedRows refused = new RefusedRows(connection, filling, request, limit, most);
+    step(() -> reading(request, refused::convert));
+    awaitTurn();
+    step(refused::put);
+    return refused.found();
+  }
+
+  /** Work that reads the file. */
+  private interface Reading<T> {
+    T run() throws SQLException, IOException;
+  }
+
+  private <T> T reading(LoadRequest request, Reading<T> work) throws SQLException {
+    try {
+      return work.run();
+    } catch (IOException failure) {
+      throw new LoadException(
+          Reason.UNREACHABLE,
+          "table %s: expected to read %s, found %s; try again"
+              .formatted(table, request.data(), failure),
+          failure);
+    }
   }
 
   /**

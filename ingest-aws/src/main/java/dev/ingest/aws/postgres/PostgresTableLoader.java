@@ -1,10 +1,14 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.TableLoader;
+import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
+import java.util.List;
 
 /**
  * Loads CSV into PostgreSQL in one transaction: a temporary staging table is filled by {@code COPY
@@ -48,5 +52,10 @@ public final class PostgresTableLoader implements TableLoader {
   @Override
   public LoadResult load(LoadRequest request) {
     return loader.load(request);
+  }
+
+  @Override
+  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+    return loader.check(plan, schema, limit);
   }
 }

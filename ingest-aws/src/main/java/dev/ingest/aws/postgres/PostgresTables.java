@@ -1,43 +1,57 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.ddl.SqlDialect;
+import dev.ingest.aws.ddl.TableDdl;
+import dev.ingest.aws.ddl.TableDiff;
+import dev.ingest.load.LoadException;
 import dev.ingest.load.TableName;
-import dev.ingest.row.ColumnSchema;
 import dev.ingest.row.RowSchema;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.List;
 
-/** Tables made from schemas. */
+/** Makes tables from schemas, and compares those that are there. */
 public final class PostgresTables {
 
-  private static final Map<Class<?>, String> TYPES =
-      Map.ofEntries(
-          Map.entry(String.class, "text"),
-          Map.entry(Double.class, "double precision"),
-          Map.entry(Float.class, "real"),
-          Map.entry(Long.class, "bigint"),
-          Map.entry(Integer.class, "integer"),
-          Map.entry(Short.class, "smallint"),
-          Map.entry(Byte.class, "smallint"),
-          Map.entry(BigInteger.class, "numeric"),
-          Map.entry(BigDecimal.class, "numeric"),
-          Map.entry(Boolean.class, "boolean"),
-          Map.entry(LocalDate.class, "date"),
-          Map.entry(LocalDateTime.class, "timestamp"),
-          Map.entry(LocalTime.class, "time"),
-          Map.entry(Instant.class, "timestamptz"),
-          Map.entry(Duration.class, "interval"));
+  private final PostgresConnections connections;
 
-  private PostgresTables() {}
+  /** Makes and compares tables of one database, over a connection for each thing to do. */
+  public PostgresTables(PostgresConnections connections) {
+    this.connections = connections;
+  }
+
+  /**
+   * Compares a table with the one that is needed.
+   *
+   * @throws LoadException if the database cannot be asked
+   */
+  public TableDiff diff(TableDdl ddl, RowSchema<?> schema) {
+    try (Connection connection = connections.open()) {
+      return TableDiff.of(ddl, schema, PostgresCatalog.shape(connection, ddl.table()));
+    } catch (SQLException failure) {
+      throw SqlFailures.of("table " + ddl.table(), failure);
+    }
+  }
+
+  /**
+   * Runs statements that change a table, all of them or none.
+   *
+   * @throws LoadException if one fails
+   */
+  public void run(TableName table, List<String> statements) {
+    try (Connection connection = connections.open()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      }
+      connection.commit();
+    } catch (SQLException failure) {
+      throw SqlFailures.of("table " + table, failure);
+    }
+  }
 
   /** Makes the table if there is none of its name; a table that is there is left as it is. */
   public static void createIfMissing(Connection connection, TableName table, RowSchema<?> schema) {
@@ -50,21 +64,6 @@ public final class PostgresTables {
 
   /** Returns the statement that makes a table for the rows of a schema. */
   static String createIfMissing(TableName table, RowSchema<?> schema) {
-    return schema.columns().stream()
-        .map(PostgresTables::column)
-        .collect(
-            Collectors.joining(",\n", "CREATE TABLE IF NOT EXISTS " + table.sql() + " (\n", "\n)"));
-  }
-
-  private static String column(ColumnSchema<?> column) {
-    String size =
-        column
-            .rules()
-            .decimalSize()
-            .map(digits -> "(" + digits.precision() + ", " + digits.scale() + ")")
-            .orElse("");
-    String type = TYPES.getOrDefault(column.type(), "text") + size;
-    String name = TableName.quote(column.name());
-    return "  " + name + " " + type + (column.nullable() ? "" : " NOT NULL");
+    return TableDdl.of(SqlDialect.POSTGRESQL, table, schema).createIfMissing();
   }
 }

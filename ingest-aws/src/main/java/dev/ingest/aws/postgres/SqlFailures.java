@@ -2,8 +2,9 @@ package dev.ingest.aws.postgres;
 
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.RefusedRow;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -15,9 +16,6 @@ import org.postgresql.util.ServerErrorMessage;
  * function of the database words is left out whole, since it may hold anything.
  */
 public final class SqlFailures {
-
-  private static final Pattern COPY_LINE =
-      Pattern.compile("COPY \\S+, line (\\d+)(?:, column ([^:]+))?");
 
   private static final String MARKS = "[\"\\p{Pi}\\p{Pf}„‚「」『』]";
 
@@ -41,16 +39,15 @@ public final class SqlFailures {
    * @param where the table, or the database
    */
   public static LoadException of(String where, SQLException failure) {
-    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    String state = state(failure);
     Reason reason = reason(state);
-    ServerErrorMessage server =
-        failure instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
+    ServerErrorMessage server = server(failure);
     return new LoadException(
         reason,
         "%s: expected the load to succeed, found %s (SQLSTATE %s); %s"
             .formatted(
                 where,
-                server == null ? found(failure) : found(server, state),
+                server == null ? found(failure) : found(server, state) + line(server),
                 state,
                 advice(reason)),
         server == null ? failure : null); // people print causes, and this one quotes rows
@@ -111,11 +108,12 @@ public final class SqlFailures {
   }
 
   private static String found(ServerErrorMessage server, String state) {
-    if (isOfFunction(server, state)) {
-      return OWN_WORDS + line(server.getWhere());
-    }
+    return isOfFunction(server, state) ? OWN_WORDS : '"' + said(server, state) + '"';
+  }
+
+  private static String said(ServerErrorMessage server, String state) {
     String said = String.valueOf(server.getMessage());
-    return "\"" + (state.startsWith("22") ? masked(said) : said) + "\"" + line(server.getWhere());
+    return state.startsWith("22") ? masked(said) : said;
   }
 
   private static String masked(String said) {
@@ -136,12 +134,41 @@ public final class SqlFailures {
             && !"ProcessInterrupts".equals(server.getRoutine());
   }
 
-  private static String line(@Nullable String where) {
-    Matcher copy = COPY_LINE.matcher(where == null ? "" : where);
-    if (!copy.find()) {
-      return "";
-    }
-    String column = copy.group(2) == null ? "" : ", column " + copy.group(2);
-    return " in line " + copy.group(1) + column;
+  private static String line(ServerErrorMessage server) {
+    return CopyLine.of(server)
+        .map(at -> " in line " + at.line() + (at.column() == null ? "" : ", column " + at.column()))
+        .orElse("");
+  }
+
+  /** Returns what the server said, or null where the driver speaks for itself. */
+  static @Nullable ServerErrorMessage server(SQLException failure) {
+    return failure instanceof PSQLException fromServer ? fromServer.getServerErrorMessage() : null;
+  }
+
+  /** Returns whether a failure is about the rows, so that others could be taken. */
+  static boolean isOfRows(SQLException failure) {
+    return server(failure) != null && reason(state(failure)) == Reason.ROWS_REFUSED;
+  }
+
+  /** Returns the column that the server names, which it does of a null that is not taken. */
+  static List<String> columns(SQLException failure) {
+    ServerErrorMessage server = server(failure);
+    String column = server == null ? null : server.getColumn();
+    return column == null ? List.of() : List.of(column);
+  }
+
+  /** Makes the refusal of a row, in the server's words without its values. */
+  static RefusedRow refused(long record, List<String> columns, SQLException failure) {
+    String state = state(failure);
+    ServerErrorMessage server = server(failure);
+    String said =
+        server == null
+            ? String.valueOf(failure.getMessage())
+            : isOfFunction(server, state) ? OWN_WORDS : said(server, state);
+    return new RefusedRow(record, columns, state, said);
+  }
+
+  private static String state(SQLException failure) {
+    return failure.getSQLState() == null ? "" : failure.getSQLState();
   }
 }

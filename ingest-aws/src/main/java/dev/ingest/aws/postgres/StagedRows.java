@@ -40,6 +40,6 @@ final class StagedRows {
           "CREATE TEMPORARY TABLE %s (LIKE %s INCLUDING DEFAULTS INCLUDING IDENTITY INCLUDING GENERATED) ON COMMIT DROP"
               .formatted(STAGING, table.sql()));
     }
-    return filling.fill(connection, request, columnList(request.schema().names()));
+    return filling.fill(connection, request, STAGING, columnList(request.schema().names()));
   }
 }

@@ -1,5 +1,13 @@
 package dev.ingest.aws.redshift;
 
+import dev.ingest.load.CsvLines;
+import dev.ingest.load.RefusedRow;
+import dev.ingest.store.ObjectLocation;
+import dev.ingest.store.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
 /**
  * Why {@code COPY} did not take a row, as Redshift keeps it in {@code SYS_LOAD_ERROR_DETAIL}.
  *
@@ -10,6 +18,17 @@ package dev.ingest.aws.redshift;
  * @param reason Redshift's words, without the value where they quote one
  */
 public record LoadError(long line, String column, int code, String reason) {
+
+  /** Returns the row of the file, which is read again up to it. */
+  RefusedRow row(ObjectLocation file, ObjectStore store) throws IOException {
+    try (InputStream data = store.read(file)) {
+      return new RefusedRow(
+          CsvLines.record(data, line),
+          column.isEmpty() ? List.of() : List.of(column),
+          String.valueOf(code),
+          reason);
+    }
+  }
 
   @Override
   public String toString() {

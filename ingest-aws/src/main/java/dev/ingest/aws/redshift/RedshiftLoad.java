@@ -11,9 +11,13 @@ import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
+import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
+import dev.ingest.store.StoreException;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -139,8 +143,22 @@ public final class RedshiftLoad {
         QUOTED.matcher(row.text("error_message")).replaceAll("'…'"));
   }
 
-  /** Returns the failure of a {@code COPY} that found errors. */
-  public LoadException refused(List<LoadError> errors) {
+  /** Returns the failure of a {@code COPY} that found errors, with the rows that they are about. */
+  public LoadException refused(List<LoadError> errors, ObjectStore store) {
+    LoadException failure = refused(errors);
+    try {
+      List<RefusedRow> rows = new ArrayList<>();
+      for (LoadError error : errors) {
+        rows.add(error.row(request.data(), store));
+      }
+      return failure.refusing(rows);
+    } catch (IOException | StoreException unread) {
+      failure.addSuppressed(unread);
+      return failure;
+    }
+  }
+
+  private LoadException refused(List<LoadError> errors) {
     String found =
         errors.isEmpty()
             ? "rows refused, and nothing of them in SYS_LOAD_ERROR_DETAIL"

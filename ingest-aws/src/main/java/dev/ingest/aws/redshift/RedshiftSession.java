@@ -108,7 +108,7 @@ final class RedshiftSession implements LoadSession {
         throw failure;
       }
       rollback();
-      throw statements.refused(sql.ask(statements.errors()));
+      throw statements.refused(sql.ask(statements.errors()), store);
     }
   }
 

@@ -121,7 +121,7 @@ final class DataSession implements LoadSession {
         throw failure;
       }
       var errors = sql.ask(statements.errors());
-      throw errors.isEmpty() ? failure : statements.refused(errors);
+      throw errors.isEmpty() ? failure : statements.refused(errors, store);
     }
   }
 

@@ -1,0 +1,5 @@
+/** Tables made from schemas, as SQL, and how a table differs from one. */
+@NullMarked
+package dev.ingest.aws.ddl;
+
+import org.jspecify.annotations.NullMarked;

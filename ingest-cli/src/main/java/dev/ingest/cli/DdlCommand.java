@@ -1,0 +1,145 @@
+package dev.ingest.cli;
+
+import dev.ingest.aws.ddl.SqlDialect;
+import dev.ingest.aws.ddl.TableDdl;
+import dev.ingest.aws.ddl.TableDiff;
+import dev.ingest.aws.postgres.PostgresConnections;
+import dev.ingest.aws.postgres.PostgresTables;
+import dev.ingest.cli.local.LocalDatabase;
+import dev.ingest.cli.local.LocalFolder;
+import dev.ingest.load.TableName;
+import dev.ingest.pipeline.Pipeline;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ingest ddl}: the table that a pipeline needs, and how one that is there differs. */
+@Command(
+    name = "ddl",
+    description = {
+      "Prints the statement that makes a pipeline's table: types and sizes are those that the",
+      "pipeline declares. Compares it with a table that is there, and makes it if asked."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "%nExamples:",
+      "  ingest ddl -p sales.yaml",
+      "  ingest ddl -p sales.yaml --for REDSHIFT --dist-key city --sort-key date,city",
+      "  ingest ddl -p sales.yaml --diff --secret warehouse",
+      "  ingest ddl -p sales.yaml --create-missing --secret warehouse"
+    })
+final class DdlCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--table",
+      paramLabel = "NAME",
+      description = "The table. Default: the pipeline's, metrics if none is named.")
+  private @Nullable String table;
+
+  @Option(
+      names = "--for",
+      paramLabel = "DATABASE",
+      defaultValue = "POSTGRESQL",
+      description = "POSTGRESQL (default), or REDSHIFT.")
+  private SqlDialect dialect = SqlDialect.POSTGRESQL;
+
+  @Option(
+      names = "--dist-key",
+      paramLabel = "COLUMN",
+      description = "The column by which Redshift spreads the rows.")
+  private @Nullable String distKey;
+
+  @Option(
+      names = "--sort-key",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "The columns by which Redshift orders the rows.")
+  private List<String> sortKey = List.of();
+
+  @Option(names = "--diff", description = "Compare with the table that is there. Exit 2: differs.")
+  private boolean diff;
+
+  @Option(
+      names = "--create-missing",
+      description = "Make the table if it is not there; one that is there is left as it is.")
+  private boolean createMissing;
+
+  @Option(
+      names = "--add-columns",
+      description = "Of a table that is there, add the columns that it lacks and that may be null.")
+  private boolean addColumns;
+
+  @Option(names = "--json", description = "Print it as JSON.")
+  private boolean json;
+
+  @Mixin private final PipelineOption described = new PipelineOption();
+
+  @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Pipeline<?> asked = described.pipeline();
+    Pipeline<?> pipeline =
+        table == null
+            ? asked
+            : asked.withPlan(PipelineOption.into(TableName.parse(table), asked.plan()));
+    TableDdl ddl =
+        TableDdl.of(dialect, pipeline)
+            .with(distKey == null ? List.of() : List.of(distKey), sortKey);
+    if (!diff && !createMissing && !addColumns) {
+      print(json ? DdlJson.of(dialect, ddl) : ddl.script().stripTrailing());
+      return ExitCode.CLEAN;
+    }
+    if (dialect != SqlDialect.POSTGRESQL) {
+      throw new IllegalArgumentException(
+          "ddl: expected PostgreSQL to compare with or to change, found Redshift; print the statement and run it there");
+    }
+    return connected(connections -> compare(connections, ddl, pipeline));
+  }
+
+  private int connected(Function<PostgresConnections, Integer> work) {
+    if (target.isRemote()) {
+      return work.apply(target.connections());
+    }
+    try (LocalDatabase database = LocalDatabase.start(LocalFolder.here(), Specs.err(spec))) {
+      return work.apply(database.connections());
+    }
+  }
+
+  private int compare(PostgresConnections connections, TableDdl ddl, Pipeline<?> pipeline) {
+    PostgresTables tables = new PostgresTables(connections);
+    TableDiff found = tables.diff(ddl, pipeline.schema());
+    List<String> done = done(found);
+    if (!done.isEmpty()) {
+      tables.run(ddl.table(), done);
+      found = tables.diff(ddl, pipeline.schema());
+    }
+    print(json ? DdlJson.of(found, done) : DdlText.of(found, done));
+    return found.fits() ? ExitCode.CLEAN : ExitCode.REFUSED;
+  }
+
+  /** Returns the statements that were asked for and are needed. */
+  private List<String> done(TableDiff found) {
+    if (!found.there()) {
+      return createMissing ? found.create().stream().toList() : List.of();
+    }
+    return addColumns ? found.add() : List.of();
+  }
+
+  private void print(String text) {
+    PrintWriter out = Specs.out(spec);
+    out.println(text);
+    out.flush();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.ingest.pipeline;
+
+import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadOptions;
+import dev.ingest.load.LoadRequest;
+import dev.ingest.load.LoadResult;
+import dev.ingest.load.RefusedRow;
+import dev.ingest.load.TableLoader;
+import dev.ingest.load.TransactionalLoader;
+import dev.ingest.problem.Problem;
+import dev.ingest.problem.RefusedFileException;
+import dev.ingest.store.ObjectLocation;
+import dev.ingest.workbook.WorkbookException;
+import java.util.List;
+
+/** The last step of a run: the file into the table, or its refused rows back into cells. */
+final class Loading<R> {
+
+  private final Pipeline<R> pipeline;
+  private final TableLoader loader;
+  private final LoadOptions options;
+  private final ReportDraft<R> draft;
+
+  Loading(Pipeline<R> pipeline, TableLoader loader, LoadOptions options, ReportDraft<R> draft) {
+    this.pipeline = pipeline;
+    this.loader = loader;
+    this.options = options;
+    this.draft = draft;
+  }
+
+  /**
+   * Loads a file.
+   *
+   * @throws RefusedFileException if the table refuses rows that are known
+   * @throws LoadException if the load fails otherwise
+   */
+  IngestReport load(Upload upload, ObjectLocation at, RowCopy<R> copy, RefusedCells<R> cells) {
+    LoadRequest request = request(upload, at, copy);
+    LoadResult result;
+    try {
+      result = loader.load(request);
+    } catch (LoadException failure) {
+      throw refusal(failure, copy, cells);
+    }
+    return draft.loaded(request, result);
+  }
+
+  private LoadRequest request(Upload upload, ObjectLocation at, RowCopy<R> copy) {
+    return new LoadRequest(
+            pipeline.plan(),
+            pipeline.schema(),
+            at,
+            pipeline.format(),
+            copy.accounting().scope(),
+            copy.accounting().accepted())
+        .withIdentity(
+            Identification.of(
+                draft.run(), pipeline, Identification.origin(upload), copy.fingerprint()))
+        .withOptions(options);
+  }
+
+  private RuntimeException refusal(LoadException failure, RowCopy<R> copy, RefusedCells<R> cells) {
+    List<RefusedRow> rows = failure.refused();
+    List<Problem> problems = rows.isEmpty() ? List.of() : found(rows, failure, cells);
+    if (problems.isEmpty()) {
+      return failure;
+    }
+    if (rows.size() >= TransactionalLoader.MOST_REFUSED) {
+      draft.warn(
+          "the table was asked for the first %s rows that it refuses; there may be more"
+              .formatted(rows.size()));
+    }
+    copy.accounting().refusedByTable(problems);
+    return new RefusedFileException(copy.accounting().problems());
+  }
+
+  /** A limit may be passed by reading twice; that must not hide why it was done. */
+  private static <R> List<Problem> found(
+      List<RefusedRow> rows, LoadException failure, RefusedCells<R> cells) {
+    try {
+      return cells.find(rows);
+    } catch (WorkbookException | RefusedFileException unread) {
+      failure.addSuppressed(unread);
+      return List.of();
+    }
+  }
+}
