@@ -9,6 +9,7 @@ import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
+import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectLocation;
@@ -58,12 +59,15 @@ class RefusedRowsTest {
             target.request(
                 LINES.replaceTable(),
                 Line.class,
-                List.of(new Line("four", 1), new Line("fünf", 2), new Line("ok", 3))));
+                List.of(new Line("a\nb", 1), new Line("fünf", 2), new Line("ok", 3))));
 
     assertThat(refusal.reason()).isEqualTo(Reason.ROWS_REFUSED);
     assertThat(refusal)
         .hasMessage(
-            "table public.lines: expected the load to succeed, found \"String length exceeds DDL length\" (1204) in line 3, column part; nothing was changed; compare the table's columns with the file");
+            "table public.lines: expected the load to succeed, found \"String length exceeds DDL length\" (1204) in line 4, column part; nothing was changed; compare the table's columns with the file");
+    assertThat(refusal.refused())
+        .containsExactly(
+            new RefusedRow(2, List.of("part"), "1204", "String length exceeds DDL length"));
     assertThat(target.query("SELECT * FROM lines")).containsExactly("old|1");
   }
 
