@@ -81,7 +81,13 @@ class RedshiftGrammarTest {
     said.forEach(statement -> pages.addAll(RedshiftGrammar.pages(statement)));
     assertThat(pages)
         .contains(
-            "COPY", "CREATE TABLE", "CREATE TABLE AS", "DELETE", "INSERT", "LOCK", "SELECT",
+            "COPY",
+            "CREATE TABLE",
+            "CREATE TABLE AS",
+            "DELETE",
+            "INSERT",
+            "LOCK",
+            "SELECT",
             "UPDATE")
         .doesNotContain("TRUNCATE");
   }

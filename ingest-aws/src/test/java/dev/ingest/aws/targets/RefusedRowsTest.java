@@ -13,6 +13,7 @@ import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectLocation;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,22 @@ class RefusedRowsTest {
     assertThat(refusal)
         .hasMessage(
             "table public.lines: expected the columns of the file, found none named part, number; add them, or write names in lower case, as Redshift keeps them");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REDSHIFT", "DATA_API"})
+  void aTableThatDoesNotFitIsToldBeforeAnythingIsWritten(LoadTarget.Kind kind) {
+    LoadTarget target = target(kind, "part int, number int");
+
+    LoadException refusal =
+        catchThrowableOfType(
+            LoadException.class,
+            () ->
+                target
+                    .loader()
+                    .check(LINES.append(), RowSchema.of(Line.class), () -> Duration.ofMinutes(1)));
+
+    assertThat(refusal).hasMessageContaining("part").hasMessageContaining("integer");
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
 import dev.ingest.store.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,11 @@ final class DataSession implements LoadSession {
   @Override
   public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
     return ledger.sameRows(identity, plan);
+  }
+
+  @Override
+  public Optional<TableShape> shape() {
+    return Optional.of(target.shape());
   }
 
   @Override
