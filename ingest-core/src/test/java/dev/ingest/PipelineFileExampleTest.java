@@ -3,8 +3,10 @@ package dev.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.definition.PipelineFile;
+import dev.ingest.metrics.MetricRow;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,26 @@ class PipelineFileExampleTest {
   }
 
   // endregion
+
+  // region: write
+  String columns() {
+    return PipelineFile.text(RowSchema.of(MetricRow.class)); // or a NoFileFormException
+  }
+
+  // endregion
+
+  @Test
+  void aRecordIsWrittenAsTheColumnsOfAFile() {
+    assertThat(columns())
+        .isEqualTo(
+            """
+            columns:
+              - { name: location, type: text }
+              - { name: metric, type: text }
+              - { name: value, type: double, nullable: true, lenient: true }
+              - { name: date, type: date }
+            """);
+  }
 
   @Test
   void thePageShowsTheShippedExample() throws IOException {

@@ -5,6 +5,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,21 @@ public final class NumberPattern {
       throw new IllegalArgumentException(
           "expected a currency's code such as EUR, found \"" + code + "\"", none);
     }
+  }
+
+  /** Returns whose numbers they are. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Returns whether they are percentages. */
+  public boolean isPercent() {
+    return percent;
+  }
+
+  /** Returns the currency of amounts. */
+  public Optional<Currency> currency() {
+    return Optional.ofNullable(currency);
   }
 
   /**

@@ -19,26 +19,30 @@ import java.util.Map;
 /** Says to a column's builder what its section says, one for one: the names are the builder's. */
 final class ColumnReader {
 
-  private static final Map<String, CellErrorPolicy> POLICIES =
+  static final Map<String, CellErrorPolicy> POLICIES =
       new Words<CellErrorPolicy>()
           .with("null", CellErrorPolicy.NULL)
           .with("reject", CellErrorPolicy.REJECT)
           .with("failFile", CellErrorPolicy.FAIL_FILE)
           .all();
 
-  private static final Map<String, DayOrder> ORDERS =
+  static final Map<String, DayOrder> ORDERS =
       new Words<DayOrder>()
           .with("dayFirst", DayOrder.DAY_FIRST)
           .with("monthFirst", DayOrder.MONTH_FIRST)
           .with("byWitness", DayOrder.BY_WITNESS)
           .all();
 
-  private static final Map<String, RoundingMode> ROUNDINGS =
+  static final Map<String, RoundingMode> ROUNDINGS =
       new Words<RoundingMode>()
           .with("refuse", RoundingMode.UNNECESSARY)
           .with("halfEven", RoundingMode.HALF_EVEN)
           .with("halfUp", RoundingMode.HALF_UP)
+          .with("halfDown", RoundingMode.HALF_DOWN)
+          .with("up", RoundingMode.UP)
           .with("down", RoundingMode.DOWN)
+          .with("ceiling", RoundingMode.CEILING)
+          .with("floor", RoundingMode.FLOOR)
           .all();
 
   private static final List<String> ERRORS =

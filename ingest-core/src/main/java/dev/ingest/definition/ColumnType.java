@@ -53,9 +53,4 @@ record ColumnType<T>(Class<T> type, Function<String, T> parser) {
     }
     return Boolean.valueOf(text);
   }
-
-  /** Returns the value in the form that equal values share: 1.50 is 1.5. */
-  static Object comparable(Object value) {
-    return value instanceof BigDecimal decimal ? decimal.stripTrailingZeros() : value;
-  }
 }

@@ -21,6 +21,11 @@ final class Fields {
     this.node = node;
   }
 
+  /** Returns where the section stands, as {@code columns[2]}. */
+  String path() {
+    return section.path();
+  }
+
   /** Returns the names that are there. */
   List<String> names() {
     return List.copyOf(node.entries().keySet());

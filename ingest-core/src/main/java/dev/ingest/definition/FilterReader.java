@@ -3,8 +3,10 @@ package dev.ingest.definition;
 import dev.ingest.definition.SchemaReader.Declared;
 import dev.ingest.naming.NearMiss;
 import dev.ingest.pipeline.KeyPattern;
+import dev.ingest.row.AnchorRow;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRange;
 import dev.ingest.workbook.CellAddress;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -19,6 +21,12 @@ final class FilterReader {
 
   private static final Set<String> KINDS =
       Set.of("sameAsFirst", "sameAsKey", "sameAs", "keep", "drop", "rows");
+
+  static final Map<String, AnchorRow> ANCHORS =
+      new Words<AnchorRow>()
+          .with("first", AnchorRow.FIRST)
+          .with("firstReadable", AnchorRow.FIRST_READABLE)
+          .all();
 
   private final Map<String, Declared> columns;
   private final ColumnNames names;
@@ -69,8 +77,7 @@ final class FilterReader {
           "expected a name for sameAs, keep, drop or rows only, since the others have their own");
     }
     if (same != null) {
-      String column = names.name(same);
-      return column == null ? null : RowFilter.sameAsFirst(column);
+      return sameAsFirst(same);
     }
     if (key != null) {
       return sameAsKey(key);
@@ -83,6 +90,18 @@ final class FilterReader {
       return sameAs(text, called);
     }
     return keep == null ? values(drop, false, called) : values(keep, true, called);
+  }
+
+  private @Nullable RowFilter<DynamicRow> sameAsFirst(Value value) {
+    Fields fields = value.isSection() ? value.fields() : null;
+    Value where = fields == null ? value : fields.required("column");
+    Value word = fields == null ? null : fields.get("anchor");
+    if (fields != null) {
+      fields.end();
+    }
+    String column = where == null ? null : names.name(where);
+    AnchorRow anchor = word == null ? AnchorRow.FIRST : word.oneOf(ANCHORS);
+    return column == null || anchor == null ? null : RowFilter.sameAsFirst(column, anchor);
   }
 
   private @Nullable RowFilter<DynamicRow> sameAsKey(Value value) {
@@ -140,11 +159,10 @@ final class FilterReader {
     }
     if (from > to) {
       value.mistake("expected rows in their order, found from %s to %s".formatted(from, to));
+      return null;
     }
-    long first = from;
-    long last = to;
-    String called = name == null ? "rows " + first + " to " + last : name;
-    return RowFilter.rows(called, row -> row >= first && row <= last);
+    String called = name == null ? "rows " + from + " to " + to : name;
+    return RowFilter.rows(called, new RowRange(from.intValue(), to.intValue()));
   }
 
   private static @Nullable Long bound(@Nullable Value value, long otherwise) {
@@ -165,13 +183,13 @@ final class FilterReader {
       return null;
     }
     Map<Object, String> wanted = wanted(in, columns.get(column));
+    if (wanted.isEmpty()) {
+      return null;
+    }
     String said = column + (kept ? " in " : " not in ") + String.join(", ", wanted.values());
-    return RowFilter.keep(
-        name == null ? said : name,
-        row -> {
-          Object found = row.get(column);
-          return kept == (found != null && wanted.containsKey(ColumnType.comparable(found)));
-        });
+    String called = name == null ? said : name;
+    Object[] values = wanted.keySet().toArray();
+    return kept ? RowFilter.in(called, column, values) : RowFilter.notIn(called, column, values);
   }
 
   /** Returns the values, and how the file writes them. */
@@ -182,7 +200,7 @@ final class FilterReader {
       String text = item.text();
       Object value = text == null || type == null ? null : value(item, text, type);
       if (text != null && value != null) {
-        wanted.put(ColumnType.comparable(value), text);
+        wanted.put(value, text);
       }
     }
     return wanted;

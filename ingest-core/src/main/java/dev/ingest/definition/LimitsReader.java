@@ -6,14 +6,17 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 
-/** Reads how much of a workbook is taken in. */
+/** Reads and writes how much of a workbook is taken in. */
 final class LimitsReader {
 
   private static final long INTEGERS = Integer.MAX_VALUE;
 
-  /** A limit: the greatest value that it can have, and how it is set. */
-  private record Setting(long most, BiFunction<ReadLimits, Long, ReadLimits> set) {}
+  /** A limit: the greatest value that it can have, what it is, and how it is set. */
+  private record Setting(
+      long most, ToLongFunction<ReadLimits> get, BiFunction<ReadLimits, Long, ReadLimits> set) {}
 
   private static final Map<String, Setting> SETTINGS = settings();
 
@@ -21,24 +24,46 @@ final class LimitsReader {
 
   private static Map<String, Setting> settings() {
     Map<String, Setting> all = new LinkedHashMap<>();
-    all.put("sourceBytes", new Setting(Long.MAX_VALUE, ReadLimits::withSourceBytes));
     all.put(
-        "spooledMemory",
-        new Setting(INTEGERS, (to, most) -> to.withSpooledMemory(most.intValue())));
-    all.put("inflatedBytes", new Setting(Long.MAX_VALUE, ReadLimits::withInflatedBytes));
-    all.put("partBytes", new Setting(Long.MAX_VALUE, ReadLimits::withPartBytes));
-    all.put("entries", new Setting(INTEGERS, (to, most) -> to.withEntries(most.intValue())));
+        "sourceBytes",
+        new Setting(Long.MAX_VALUE, ReadLimits::sourceBytes, ReadLimits::withSourceBytes));
+    all.put("spooledMemory", setting(ReadLimits::spooledMemory, ReadLimits::withSpooledMemory));
     all.put(
-        "declarations", new Setting(INTEGERS, (to, most) -> to.withDeclarations(most.intValue())));
+        "inflatedBytes",
+        new Setting(Long.MAX_VALUE, ReadLimits::inflatedBytes, ReadLimits::withInflatedBytes));
     all.put(
-        "sharedStrings",
-        new Setting(INTEGERS, (to, most) -> to.withSharedStrings(most.intValue())));
-    all.put("rows", new Setting(Long.MAX_VALUE, ReadLimits::withRows));
-    all.put("columns", new Setting(INTEGERS, (to, most) -> to.withColumns(most.intValue())));
-    all.put("cells", new Setting(Long.MAX_VALUE, ReadLimits::withCells));
-    all.put("textLength", new Setting(INTEGERS, (to, most) -> to.withTextLength(most.intValue())));
-    all.put("xmlDepth", new Setting(INTEGERS, (to, most) -> to.withXmlDepth(most.intValue())));
+        "partBytes", new Setting(Long.MAX_VALUE, ReadLimits::partBytes, ReadLimits::withPartBytes));
+    all.put("entries", setting(ReadLimits::entries, ReadLimits::withEntries));
+    all.put("declarations", setting(ReadLimits::declarations, ReadLimits::withDeclarations));
+    all.put("sharedStrings", setting(ReadLimits::sharedStrings, ReadLimits::withSharedStrings));
+    all.put("rows", new Setting(Long.MAX_VALUE, ReadLimits::rows, ReadLimits::withRows));
+    all.put("columns", setting(ReadLimits::columns, ReadLimits::withColumns));
+    all.put("cells", new Setting(Long.MAX_VALUE, ReadLimits::cells, ReadLimits::withCells));
+    all.put("textLength", setting(ReadLimits::textLength, ReadLimits::withTextLength));
+    all.put("xmlDepth", setting(ReadLimits::xmlDepth, ReadLimits::withXmlDepth));
     return all;
+  }
+
+  private static Setting setting(
+      ToIntFunction<ReadLimits> get, BiFunction<ReadLimits, Integer, ReadLimits> set) {
+    return new Setting(
+        INTEGERS, get::applyAsInt, (to, most) -> set.apply(to, Math.toIntExact(most)));
+  }
+
+  /** Returns the section that declares limits, with those that are not the default. */
+  static SectionText write(ReadLimits limits) {
+    ReadLimits defaults = ReadLimits.defaults();
+    SectionText section = new SectionText();
+    SETTINGS.forEach(
+        (name, setting) -> {
+          long limit = setting.get().applyAsLong(limits);
+          if (limit != setting.get().applyAsLong(defaults)) {
+            section.with(name, Long.toString(limit));
+          }
+        });
+    return limits.time().equals(defaults.time())
+        ? section
+        : section.text("time", limits.time().toString());
   }
 
   /** Returns the limits; what is not said is the default. */

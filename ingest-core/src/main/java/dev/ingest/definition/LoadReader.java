@@ -3,10 +3,18 @@ package dev.ingest.definition;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a load does to its table. */
 final class LoadReader {
+
+  private static final Set<String> KINDS =
+      Set.of("append", "replacePartition", "replaceTable", "upsert");
+
+  /** Stands for a table whose name makes no sense, so that the rest is looked at all the same. */
+  private static final TableName ANY = new TableName(null, "any");
 
   private LoadReader() {}
 
@@ -18,29 +26,46 @@ final class LoadReader {
     }
     Value table = fields.required("table");
     Value append = fields.get("append");
-    Value columns = fields.get("replacePartition");
+    Value partition = fields.get("replacePartition");
+    Value whole = fields.get("replaceTable");
+    Value upsert = fields.get("upsert");
     fields.end();
     TableName name = table == null ? null : table.made(TableName::parse);
-    boolean appends = append != null && append.flag();
-    List<String> replaced = columns == null ? List.of() : columns.texts();
-    if (appends == (columns != null)) {
+    List<String> kinds = fields.names().stream().filter(KINDS::contains).toList();
+    if (kinds.size() != 1) {
       fields.mistake(
-          "expected append: true or replacePartition, found " + (appends ? "both" : "neither"));
-    }
-    if (name == null || !appends && replaced.isEmpty()) {
+          "expected one of append: true, replacePartition, replaceTable: true, upsert, found "
+              + (kinds.isEmpty() ? "none" : String.join(" and ", kinds)));
       return null;
     }
-    return appends ? LoadPlan.into(name).append() : replacing(name, replaced, columns);
+    LoadPlan.Into into = LoadPlan.into(name == null ? ANY : name);
+    LoadPlan plan = null;
+    if (partition != null) {
+      plan = of(partition, into::replacePartition);
+    } else if (upsert != null) {
+      plan = of(upsert, into::upsert);
+    } else if (isTrue(append)) {
+      plan = into.append();
+    } else if (isTrue(whole)) {
+      plan = into.replaceTable();
+    }
+    return name == null ? null : plan;
   }
 
-  private static @Nullable LoadPlan replacing(
-      TableName table, List<String> replaced, @Nullable Value columns) {
+  private static boolean isTrue(@Nullable Value value) {
+    boolean raised = value != null && value.flag();
+    if (value != null && !raised && "false".equals(value.scalar())) {
+      value.mistake("expected true, found false; say what else is done");
+    }
+    return raised;
+  }
+
+  private static @Nullable LoadPlan of(Value value, Function<String[], LoadPlan> plan) {
+    List<String> columns = value.texts();
     try {
-      return LoadPlan.into(table).replacePartition(replaced.toArray(String[]::new));
+      return columns.isEmpty() ? null : plan.apply(columns.toArray(String[]::new));
     } catch (IllegalArgumentException odd) {
-      if (columns != null) {
-        columns.mistake(String.valueOf(odd.getMessage()));
-      }
+      value.mistake(String.valueOf(odd.getMessage()));
       return null;
     }
   }

@@ -2,6 +2,7 @@ package dev.ingest.definition;
 
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,10 +17,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a pipeline from a file, for those who write no Java. The file is JSON if its name ends in
- * {@code .json}, and YAML if not; what it may say is described by {@link #jsonSchema()}. Strict: a
- * name that is not known is a mistake, and nothing is guessed. All mistakes of a file are told at
- * once, each with its path and place.
+ * Reads a pipeline from a file, for those who write no Java, and writes one that was built in Java.
+ * The file is JSON if its name ends in {@code .json}, and YAML if not; what it may say is described
+ * by {@link #jsonSchema()}. Strict: a name that is not known is a mistake, and nothing is guessed.
+ * All mistakes of a file are told at once, each with its path and place.
  *
  * <p>YAML needs {@code com.fasterxml.jackson.dataformat:jackson-dataformat-yaml}.
  */
@@ -91,6 +92,27 @@ public final class PipelineFile {
   private static @Nullable Pipeline<DynamicRow> pipeline(Node root, Mistakes mistakes) {
     Fields fields = new Value(root, "", mistakes).fields();
     return fields == null ? null : new PipelineReader(fields).read();
+  }
+
+  /**
+   * Writes a pipeline as a file in YAML, from which the same pipeline is read: the same columns,
+   * rules, filters, sheet and plan. Rows read by it are {@link DynamicRow}s, whatever the type of
+   * this pipeline's rows is; what a record's constructor checks is code, and not in the file.
+   *
+   * @throws NoFileFormException if the pipeline holds what no file can say; it tells all of that
+   */
+  public static String text(Pipeline<?> pipeline) {
+    return PipelineWriter.write(pipeline);
+  }
+
+  /**
+   * Writes the sections {@code header}, {@code hiddenRows} and {@code columns} of a file for a
+   * schema, such as that of a record.
+   *
+   * @throws NoFileFormException if the schema holds what no file can say; it tells all of that
+   */
+  public static String text(RowSchema<?> schema) {
+    return PipelineWriter.write(schema);
   }
 
   /**

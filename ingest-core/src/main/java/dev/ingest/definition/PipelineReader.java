@@ -39,6 +39,13 @@ final class PipelineReader {
       @Nullable RowFormat format,
       ReadLimits limits) {
 
+    /** Returns these without filters that have values of their column's type, which they fit. */
+    Parts forOutline() {
+      List<RowFilter<DynamicRow>> others =
+          filters.stream().filter(filter -> !(filter instanceof RowFilter.In<DynamicRow>)).toList();
+      return new Parts(sheet, rules, others, upload, key, format, limits);
+    }
+
     Pipeline<DynamicRow> with(String name, RowSchema<DynamicRow> schema, LoadPlan plan) {
       Pipeline.Builder<DynamicRow> pipeline =
           Pipeline.of(name, schema, plan).sheet(sheet).limits(limits);
@@ -132,11 +139,12 @@ final class PipelineReader {
       @Nullable Value load,
       @Nullable LoadPlan plan) {
     if (outline != null) {
-      check(key, () -> parts.with("any", outline, ANY_PLAN));
+      check(key, () -> parts.forOutline().with("any", outline, ANY_PLAN));
     }
     Fields loads = load == null || plan == null ? null : load.fields();
     if (outline != null && plan != null && loads != null) {
-      check(loads.get("replacePartition"), () -> Pipeline.of("any", outline, plan).build());
+      Value keys = loads.get(plan instanceof LoadPlan.Upsert ? "upsert" : "replacePartition");
+      check(keys, () -> Pipeline.of("any", outline, plan).build());
     }
   }
 

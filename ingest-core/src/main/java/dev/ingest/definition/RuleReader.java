@@ -2,6 +2,7 @@ package dev.ingest.definition;
 
 import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowCondition;
 import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.CellAddress;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which rows are no data, and which exclude each other. */
@@ -17,16 +17,13 @@ final class RuleReader {
 
   private static final Set<String> KINDS = Set.of("skip", "stop", "stopAfterBlank", "uniqueKey");
 
-  private static final Map<String, DuplicateRows> DUPLICATES =
+  static final Map<String, DuplicateRows> DUPLICATES =
       new Words<DuplicateRows>()
           .with("reject", DuplicateRows.REJECT)
           .with("keepFirst", DuplicateRows.KEEP_FIRST)
           .with("keepLast", DuplicateRows.KEEP_LAST)
           .with("collapseIdentical", DuplicateRows.COLLAPSE_IDENTICAL)
           .all();
-
-  /** A condition, as a regular expression and in words. */
-  private record Match(String column, String regex, String words) {}
 
   private final ColumnNames columns;
   private final @Nullable RowSchema<DynamicRow> outline;
@@ -89,44 +86,13 @@ final class RuleReader {
   private @Nullable RowRule matching(
       @Nullable Value skip, @Nullable Value stop, @Nullable Value name) {
     Value condition = skip == null ? stop : skip;
-    Match match = condition == null ? null : match(condition);
+    RowCondition when = condition == null ? null : new ConditionReader(columns).read(condition);
     String called = name == null ? null : name.text();
-    if (match == null || name != null && called == null) {
+    if (when == null || name != null && called == null) {
       return null;
     }
-    String counted = called == null ? match.words() : called;
-    return skip == null
-        ? RowRule.stop(counted, match.column(), match.regex())
-        : RowRule.skip(counted, match.column(), match.regex());
-  }
-
-  private @Nullable Match match(Value value) {
-    Fields fields = value.fields();
-    if (fields == null) {
-      return null;
-    }
-    Value where = fields.required("column");
-    Value equal = fields.get("equals");
-    Value matches = fields.get("matches");
-    fields.end();
-    if ((equal == null) == (matches == null)) {
-      fields.mistake("expected equals or matches, found " + (equal == null ? "neither" : "both"));
-    }
-    String column = where == null ? null : columns.name(where);
-    String text = equal == null ? null : equal.text();
-    String regex = matches == null ? null : matches.made(RuleReader::regex);
-    if (column == null || (text == null) == (regex == null)) {
-      return null;
-    }
-    return regex == null
-        ? new Match(column, Pattern.quote(text + ""), column + " is " + text)
-        : new Match(column, regex, column + " matches " + regex);
-  }
-
-  /** The rules refuse it in the words that all regular expressions have. */
-  private static String regex(String text) {
-    RowRule.skip("", "", text);
-    return text;
+    String counted = called == null ? when.toString() : called;
+    return skip == null ? RowRule.stop(counted, when) : RowRule.skip(counted, when);
   }
 
   private @Nullable RowRule uniqueKey(Value value) {

@@ -2,6 +2,7 @@ package dev.ingest.definition;
 
 import dev.ingest.naming.Spaces;
 import dev.ingest.row.ColumnBuilder;
+import dev.ingest.row.ColumnSchema;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.HeaderRow;
 import dev.ingest.row.HiddenRows;
@@ -22,20 +23,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads the columns, and what becomes of tables that are not as they say. */
 final class SchemaReader {
 
-  private static final Map<String, MissingColumn> MISSING =
+  static final Map<String, MissingColumn> MISSING =
       new Words<MissingColumn>()
           .with("fail", MissingColumn.FAIL)
           .with("null", MissingColumn.NULL)
           .all();
 
-  private static final Map<String, UnexpectedColumn> UNEXPECTED =
+  static final Map<String, UnexpectedColumn> UNEXPECTED =
       new Words<UnexpectedColumn>()
           .with("warn", UnexpectedColumn.WARN)
           .with("ignore", UnexpectedColumn.IGNORE)
           .with("fail", UnexpectedColumn.FAIL)
           .all();
 
-  private static final Map<String, HiddenRows> HIDDEN =
+  static final Map<String, HiddenRows> HIDDEN =
       new Words<HiddenRows>()
           .with("read", HiddenRows.READ)
           .with("skip", HiddenRows.SKIP)
@@ -48,9 +49,7 @@ final class SchemaReader {
 
   private final Fields file;
   private final Map<String, Declared> declared = new LinkedHashMap<>();
-  private final RowSchemaBuilder schema = RowSchema.builder();
-  private boolean complete = true;
-  private boolean described;
+  private final ColumnClaims claims = new ColumnClaims();
 
   SchemaReader(Fields file) {
     this.file = file;
@@ -93,7 +92,7 @@ final class SchemaReader {
     if (columns != null) {
       columns(columns, policies.header().isNone());
     }
-    return described ? built(policies) : null;
+    return file.isSound() ? built(policies) : null;
   }
 
   private void columns(Value columns, boolean byPosition) {
@@ -117,17 +116,29 @@ final class SchemaReader {
     ColumnType<?> type = word == null ? null : word.oneOf(ColumnType.byName());
     boolean nullable = isTrue(fields, "nullable");
     boolean sensitive = isTrue(fields, "sensitive");
-    if (text == null || type == null) {
-      complete = false;
-      RowSchema.builder().column("", String.class, c -> described(fields, c)); // finds mistakes
-    } else {
-      schema(text, type, fields);
-    }
+    ColumnSchema<?> built = text == null || type == null ? odd(fields) : built(text, type, fields);
     if (byPosition && fields.get("at") == null) {
       fields.mistake("expected \"at\", since there is no header, found none");
     }
-    if (text != null) {
+    if (name != null && text != null && claims.add(fields, name, text, built)) {
       declared.put(text, new Declared(fields, type, nullable, sensitive));
+    }
+  }
+
+  /** Finds the mistakes of a column without a name, or of no type. */
+  private static @Nullable ColumnSchema<?> odd(Fields fields) {
+    RowSchema.builder().column("", String.class, column -> described(fields, column));
+    return null;
+  }
+
+  /** Returns a column; null, with the mistakes noted, where it makes no sense. */
+  private static <T> @Nullable ColumnSchema<?> built(
+      String name, ColumnType<T> type, Fields fields) {
+    try {
+      return ColumnSchema.of(name, type.type(), column -> described(fields, column));
+    } catch (SchemaException odd) {
+      odd.mistakes().forEach(mistake -> note(mistake, fields));
+      return null;
     }
   }
 
@@ -140,38 +151,39 @@ final class SchemaReader {
         && Boolean.parseBoolean(scalar.text());
   }
 
-  private <T> void schema(String name, ColumnType<T> type, Fields fields) {
-    schema.column(name, type.type(), column -> described(fields, column));
-    described = true;
-  }
-
   private static <T> ColumnBuilder<T> described(Fields fields, ColumnBuilder<T> column) {
     new ColumnReader(fields).describe(column);
     fields.end();
     return column;
   }
 
+  /** Puts the columns together, which are known to make sense, each for itself. */
   private @Nullable RowSchema<DynamicRow> built(Policies policies) {
+    RowSchemaBuilder schema = RowSchema.builder();
+    declared.forEach((name, column) -> add(schema, name, column));
     try {
-      RowSchema<DynamicRow> built = schema.build();
-      return complete && file.isSound() ? built.withPolicies(policies) : null;
+      return schema.policies(policies).build();
     } catch (SchemaException odd) {
-      odd.mistakes().forEach(this::note);
+      odd.mistakes().forEach(one -> file.mistake("columns", one.column() + ": " + one.message()));
       return null;
     }
   }
 
-  /** The attributes of a schema's mistake are named as those of the file. */
-  private void note(SchemaMistake mistake) {
-    Declared column = declared.get(mistake.column());
-    if (column == null) {
-      file.mistake("columns", mistake.message());
-    } else if (mistake.attribute().equals("maxLength")
-        && column.fields().get("maxLength") == null) {
-      column.fields().mistake("maxBytes", mistake.message());
-    } else {
-      column.fields().mistake(mistake.attribute(), mistake.message());
+  private static void add(RowSchemaBuilder schema, String name, Declared column) {
+    if (column.type() != null) {
+      add(schema, name, column.type(), column.fields());
     }
+  }
+
+  private static <T> void add(
+      RowSchemaBuilder schema, String name, ColumnType<T> type, Fields fields) {
+    schema.column(name, type.type(), column -> described(fields, column));
+  }
+
+  /** The attributes of a schema's mistake are named as those of the file. */
+  private static void note(SchemaMistake mistake, Fields column) {
+    boolean bytes = mistake.attribute().equals("maxLength") && column.get("maxLength") == null;
+    column.mistake(bytes ? "maxBytes" : mistake.attribute(), mistake.message());
   }
 
   private Policies policies() {

@@ -5,6 +5,7 @@ import dev.ingest.definition.Node.Kind;
 import dev.ingest.definition.Node.Scalar;
 import dev.ingest.definition.Node.Section;
 import dev.ingest.naming.NearMiss;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,18 @@ record Value(Node node, String path, Mistakes mistakes) {
     }
     expected(isNull() ? "text (in quotes, if it is this word)" : "text");
     return null;
+  }
+
+  /** Returns the text of a single value, for who looks at it again; null where it is none. */
+  @Nullable String scalar() {
+    return node instanceof Scalar scalar && !isNull() ? scalar.text() : null;
+  }
+
+  /** Returns the single values of a list, for who looks at it again. */
+  List<Value> scalars() {
+    return node instanceof Scalar || node instanceof Items list && !list.items().isEmpty()
+        ? items()
+        : List.of();
   }
 
   private boolean isNull() {
@@ -86,6 +99,19 @@ record Value(Node node, String path, Mistakes mistakes) {
     } catch (NumberFormatException none) {
       return null; // the caller says what is expected
     }
+  }
+
+  /** Returns a number, or null. */
+  @Nullable BigDecimal number() {
+    if (node instanceof Scalar scalar && scalar.kind() == Kind.NUMBER) {
+      try {
+        return new BigDecimal(scalar.text());
+      } catch (NumberFormatException none) {
+        // such as 0x1F, which YAML takes for a number
+      }
+    }
+    expected("a number");
+    return null;
   }
 
   /** Returns what one of some words stands for; {@code null} may be one, in quotes or not. */

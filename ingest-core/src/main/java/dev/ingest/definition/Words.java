@@ -18,6 +18,16 @@ final class Words<T> {
     return this;
   }
 
+  /** Returns the word that stands for something. */
+  static <T> String of(T meaning, Map<String, T> words) {
+    for (Map.Entry<String, T> word : words.entrySet()) {
+      if (word.getValue().equals(meaning)) {
+        return word.getKey();
+      }
+    }
+    throw new IllegalStateException("no word for " + meaning + "; please report this");
+  }
+
   /** Returns the meanings by word. */
   Map<String, T> all() {
     return meanings;

@@ -1,4 +1,7 @@
-/** How names are compared: normal forms, and the name that was probably meant. Not exported. */
+/**
+ * How names are compared and written: normal forms, the name that was probably meant, scalars of
+ * YAML. Not exported.
+ */
 @NullMarked
 package dev.ingest.naming;
 

@@ -3,6 +3,7 @@ package dev.ingest.pipeline;
 import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadOrigin;
 import dev.ingest.row.RowFilter;
+import dev.ingest.row.RowRange;
 import dev.ingest.workbook.WorkbookBytes;
 import dev.ingest.workbook.WorkbookException;
 import java.io.IOException;
@@ -63,11 +64,16 @@ final class Identification {
     all.add(pipeline.sheet().toString());
     all.add(pipeline.schema().toString());
     for (RowFilter<?> filter : pipeline.filters()) {
-      all.add("filter " + filter.name());
+      all.add("filter " + (isCode(filter) ? filter.name() : filter));
     }
     pipeline.rules().forEach(rule -> all.add("rule " + rule));
     all.add(pipeline.plan().toString());
     all.add(pipeline.format().extension());
     return Sha256.of(all.toString());
+  }
+
+  private static boolean isCode(RowFilter<?> filter) {
+    return filter instanceof RowFilter.Keep<?>
+        || filter instanceof RowFilter.Rows<?> rows && !(rows.numbers() instanceof RowRange);
   }
 }

@@ -47,7 +47,7 @@ public record Pipeline<R>(
     rules = List.copyOf(rules);
     checkOutputKey(filters, uploadKey, outputKey);
     checkPlan(schema, plan);
-    checkKeyFilters(schema, filters, uploadKey);
+    checkColumnFilters(schema, filters, uploadKey);
     checkSensitive(schema, filters, outputKey);
     if (!rules.isEmpty()) {
       RowRule.check(schema, rules);
@@ -107,7 +107,7 @@ public record Pipeline<R>(
     }
   }
 
-  private static void checkKeyFilters(
+  private static void checkColumnFilters(
       RowSchema<?> schema, List<? extends RowFilter<?>> filters, KeyPattern uploadKey) {
     for (RowFilter<?> filter : filters) {
       if (filter instanceof RowFilter.SameAsKey<?> same) {
@@ -116,6 +116,21 @@ public record Pipeline<R>(
           throw new IllegalArgumentException(
               "sameAsKey: expected a part of %s, found {%s}".formatted(uploadKey, same.part()));
         }
+      } else if (filter instanceof RowFilter.In<?> in) {
+        checkValues(schema.column(in.column()), in.values());
+      }
+    }
+  }
+
+  private static void checkValues(ColumnSchema<?> column, List<Object> values) {
+    for (Object value : values) {
+      if (!column.type().isInstance(value)) {
+        throw new IllegalArgumentException(
+            "in: expected values of the type of \"%s\" (%s), found %s"
+                .formatted(
+                    column.name(),
+                    column.type().getSimpleName(),
+                    value.getClass().getSimpleName()));
       }
     }
   }
@@ -140,13 +155,18 @@ public record Pipeline<R>(
 
   private static void checkPlan(RowSchema<?> schema, LoadPlan plan) {
     if (plan instanceof LoadPlan.ReplacePartition replace) {
-      for (String name : replace.columns()) {
-        ColumnSchema<?> column = schema.columns().get(schema.indexOf(name));
-        if (column.nullable()) {
-          throw new IllegalArgumentException(
-              "replacePartition: expected columns that are never null, found \"%s\""
-                  .formatted(name));
-        }
+      checkNeverNull(schema, "replacePartition", replace.columns());
+    } else if (plan instanceof LoadPlan.Upsert upsert) {
+      checkNeverNull(schema, "upsert", upsert.keyColumns());
+    }
+  }
+
+  private static void checkNeverNull(RowSchema<?> schema, String plan, List<String> columns) {
+    for (String name : columns) {
+      ColumnSchema<?> column = schema.columns().get(schema.indexOf(name));
+      if (column.nullable()) {
+        throw new IllegalArgumentException(
+            plan + ": expected columns that are never null, found \"" + name + '"');
       }
     }
   }

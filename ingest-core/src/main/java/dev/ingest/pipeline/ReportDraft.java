@@ -8,7 +8,9 @@ import dev.ingest.problem.Masking;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
+import dev.ingest.row.AnchorRow;
 import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a report while a run goes on, so that a refused one tells as much as is known. */
@@ -198,6 +201,9 @@ final class ReportDraft<R> {
       warnings.add("only the range " + range + " is read");
     }
     if (reader != null) {
+      if (reader.lateAnchor().isPresent()) {
+        warnings.add(lateAnchor(reader.lateAnchor().getAsInt()));
+      }
       warn(
           warnings,
           reader.hiddenRows() + (accounting == null ? 0 : accounting.hidden()),
@@ -216,6 +222,18 @@ final class ReportDraft<R> {
       }
     }
     return List.copyOf(warnings);
+  }
+
+  private String lateAnchor(int row) {
+    String columns =
+        pipeline.filters().stream()
+            .filter(RowFilter.SameAsFirst.class::isInstance)
+            .map(filter -> (RowFilter.SameAsFirst<R>) filter)
+            .filter(filter -> filter.anchor() == AnchorRow.FIRST_READABLE)
+            .map(RowFilter.SameAsFirst::column)
+            .collect(Collectors.joining(" and "));
+    return "row %s is the first whose %s can be read; rows are compared with it, and not with the first row"
+        .formatted(row, columns);
   }
 
   private static void warn(List<String> warnings, long count, String one, String many) {

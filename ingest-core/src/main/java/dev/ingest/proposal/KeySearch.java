@@ -4,9 +4,7 @@ import dev.ingest.decode.Texts;
 import dev.ingest.workbook.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Looks for columns, and pairs of columns, of which no two rows have the same values. The first
@@ -21,7 +19,7 @@ final class KeySearch {
   /** Columns, by their place in the table, that have no repeat so far. */
   private static final class Candidate {
     private final int[] columns;
-    private final Set<Long> seen = new HashSet<>();
+    private final LongSet seen = new LongSet();
 
     private Candidate(int... columns) {
       this.columns = columns;

@@ -1,5 +1,7 @@
 package dev.ingest.proposal;
 
+import dev.ingest.naming.YamlScalar;
+
 /** Writes a proposal as a pipeline file. */
 final class PipelineText {
 
@@ -14,7 +16,7 @@ final class PipelineText {
 
   String text() {
     TextOfProposal.opening(proposal).forEach(line -> comment("", line));
-    line("", "name: " + Quoted.yaml(proposal.name()), "");
+    line("", "name: " + YamlScalar.of(proposal.name()), "");
     if (!proposal.sheet().yaml().isEmpty()) {
       line("", proposal.sheet().yaml(), proposal.sheet().evidence());
     }
@@ -26,7 +28,7 @@ final class PipelineText {
     proposal.columns().forEach(this::column);
     proposal.remarks().forEach(remark -> comment("", remark));
     line("", "load:", "");
-    line("  ", "table: " + Quoted.yaml(proposal.table()), "");
+    line("  ", "table: " + YamlScalar.of(proposal.table()), "");
     line(
         "  ",
         "append: true",
@@ -35,7 +37,7 @@ final class PipelineText {
   }
 
   private void column(ProposedColumn column) {
-    line("  ", "- name: " + Quoted.yaml(column.name()), "");
+    line("  ", "- name: " + YamlScalar.of(column.name()), "");
     line(COLUMN, "type: " + column.type().word(), column.evidence());
     column.rules().forEach(rule -> line(COLUMN, rule.yaml(), rule.evidence()));
     column.limits().forEach(limit -> option(COLUMN, limit));

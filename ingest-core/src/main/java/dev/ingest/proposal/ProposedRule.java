@@ -1,6 +1,7 @@
 package dev.ingest.proposal;
 
 import dev.ingest.decode.DayOrder;
+import dev.ingest.naming.YamlScalar;
 import dev.ingest.workbook.ExcelError;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public record ProposedRule(String yaml, String java, List<String> imports, Strin
 
   static ProposedRule header(String text, String evidence) {
     return of(
-        "header: " + Quoted.yaml(text),
+        "header: " + YamlScalar.of(text),
         "@Column(header = " + Quoted.java(text) + ")",
         evidence,
         ROW + "Column");
@@ -37,7 +38,7 @@ public record ProposedRule(String yaml, String java, List<String> imports, Strin
 
   static ProposedRule nullTokens(List<String> tokens, String evidence) {
     return of(
-        "nullTokens: " + Quoted.yaml(tokens),
+        "nullTokens: " + YamlScalar.of(tokens),
         "@NullTokens(" + Quoted.java(tokens) + ")",
         evidence,
         ROW + "NullTokens");
@@ -46,7 +47,7 @@ public record ProposedRule(String yaml, String java, List<String> imports, Strin
   static ProposedRule nullOnError(List<ExcelError> errors, String evidence) {
     return of(
         errors.stream()
-            .map(error -> Quoted.yaml(error.code()) + ": null")
+            .map(error -> YamlScalar.of(error.code()) + ": null")
             .collect(Collectors.joining(", ", "onError: { ", " }")),
         errors.stream()
             .map(error -> "ExcelError." + error.name())
@@ -68,7 +69,7 @@ public record ProposedRule(String yaml, String java, List<String> imports, Strin
   }
 
   static ProposedRule datesAsText(List<String> patterns, String locale, String evidence) {
-    String list = Quoted.yaml(patterns);
+    String list = YamlScalar.of(patterns);
     return of(
         "datesAsText: "
             + (locale.isEmpty() ? list : "{ patterns: " + list + ", locale: " + locale + " }"),
@@ -90,7 +91,7 @@ public record ProposedRule(String yaml, String java, List<String> imports, Strin
 
   static ProposedRule booleansAsText(List<String> yes, List<String> no, String evidence) {
     return of(
-        "booleansAsText: { yes: " + Quoted.yaml(yes) + ", no: " + Quoted.yaml(no) + " }",
+        "booleansAsText: { yes: " + YamlScalar.of(yes) + ", no: " + YamlScalar.of(no) + " }",
         "@BooleansAsText(yes = " + Quoted.java(yes) + ", no = " + Quoted.java(no) + ")",
         evidence,
         ROW + "BooleansAsText");

@@ -1,5 +1,6 @@
 package dev.ingest.proposal;
 
+import dev.ingest.naming.YamlScalar;
 import dev.ingest.workbook.FileKind;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
@@ -26,7 +27,7 @@ public record ProposedSheet(String name, String yaml, String java, String eviden
     return alike == 1
         ? new ProposedSheet(
             name,
-            "sheet: { named: " + Quoted.yaml(name) + " }",
+            "sheet: { named: " + YamlScalar.of(name) + " }",
             "SheetSelector.named(" + Quoted.java(name) + ")",
             evidence)
         : new ProposedSheet(
@@ -40,7 +41,7 @@ public record ProposedSheet(String name, String yaml, String java, String eviden
   static ProposedSheet asked(Sheet sheet, String which) {
     return new ProposedSheet(
         sheet.name(),
-        "sheet: " + Quoted.quotedYaml(which),
+        "sheet: " + YamlScalar.quoted(which),
         "SheetSelector.parse(" + Quoted.java(which) + ")",
         "as it was asked for");
   }

@@ -63,7 +63,7 @@ public final class ReportHtml {
     if (report.sheet() != null) {
       fact("sheet", report.sheet());
     }
-    report.anchors().forEach((column, value) -> fact("first row's " + column, value.toString()));
+    report.anchors().forEach((column, value) -> fact("same " + column, value.toString()));
     fact("pipeline", report.pipeline());
     fact("upload", report.key());
     if (report.version() != null) {

@@ -12,6 +12,8 @@ import java.util.Map;
 final class AnchorProblems {
 
   private static final String HINT = "correct this cell, since all rows are compared with it";
+  private static final String SEARCHED =
+      "correct this cell, since all rows are compared with it; no row below has what is needed";
 
   private final RowSchema<?> schema;
   private final RowCells cells;
@@ -31,21 +33,22 @@ final class AnchorProblems {
     List<Problem> problems = new ArrayList<>();
     for (SameAsFirst<?> filter : filters) {
       if (!read.containsKey(filter.column())) {
-        problems.addAll(of(filter.column()));
+        String hint = filter.anchor() == AnchorRow.FIRST ? HINT : SEARCHED;
+        problems.addAll(of(filter.column(), hint));
       }
     }
     return problems;
   }
 
-  private List<Problem> of(String column) {
+  private List<Problem> of(String column, String hint) {
     List<Problem> found =
         cells.problems().stream().filter(problem -> problem.column().equals(column)).toList();
     return found.isEmpty()
-        ? List.of(absent(column))
-        : found.stream().map(AnchorProblems::asAnchor).toList();
+        ? List.of(absent(column, hint))
+        : found.stream().map(problem -> asAnchor(problem, hint)).toList();
   }
 
-  private Problem absent(String column) {
+  private Problem absent(String column, String hint) {
     int index = schema.indexOf(column);
     NullReason reason = cells.reason(index);
     if (NullReason.missing().equals(reason)) {
@@ -65,10 +68,10 @@ final class AnchorProblems {
         ProblemCode.ANCHOR_UNREADABLE,
         blank ? "" : cells.raw(index),
         "expected a value, found " + (blank ? "a blank cell" : "null (" + reason + ")"),
-        HINT);
+        hint);
   }
 
-  private static Problem asAnchor(Problem problem) {
+  private static Problem asAnchor(Problem problem, String hint) {
     return new Problem(
         ProblemCode.ANCHOR_UNREADABLE,
         problem.cell(),
@@ -76,6 +79,6 @@ final class AnchorProblems {
         problem.header(),
         problem.raw(),
         problem.message(),
-        HINT);
+        hint);
   }
 }

@@ -9,6 +9,7 @@ import dev.ingest.decode.ValueRule;
 import dev.ingest.workbook.ExcelError;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,4 +33,22 @@ final class CellRulesDraft {
   int maxLength;
   LengthUnit lengthUnit = LengthUnit.CHARACTERS;
   final List<ValueRule> values = new ArrayList<>();
+
+  /** Adds what is asked of values. Said twice, the last counts, as of all that is said. */
+  void ask(ValueRule rule) {
+    values.removeIf(other -> other.getClass() == rule.getClass());
+    values.add(rule);
+    values.sort(Comparator.comparingInt(CellRulesDraft::rank));
+  }
+
+  /** In which order values are asked, whatever the order of saying so. */
+  private static int rank(ValueRule rule) {
+    if (rule instanceof ValueRule.AtLeast) {
+      return 0;
+    }
+    if (rule instanceof ValueRule.AtMost) {
+      return 1;
+    }
+    return rule instanceof ValueRule.Matching ? 2 : 3;
+  }
 }

@@ -203,7 +203,7 @@ public final class ColumnBuilder<T> {
 
   private ColumnBuilder<T> value(String attribute, Supplier<ValueRule> rule) {
     try {
-      rules.values.add(rule.get());
+      rules.ask(rule.get());
     } catch (IllegalArgumentException odd) {
       mistake(attribute, String.valueOf(odd.getMessage()));
     }

@@ -2,6 +2,7 @@ package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
 import dev.ingest.decode.CellDecoders;
+import dev.ingest.decode.CellDecoder;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -155,11 +156,16 @@ final class RowCells {
     if (taken && plain.isText(column) && values[column] != null) {
       return (String) values[column];
     }
+    return value(column, CellDecoders.text());
+  }
+
+  /** Returns what a decoder other than the column's reads in a cell, or null where it has none. */
+  <T> @Nullable T value(int column, CellDecoder<T> decoder) {
     Cell cell = filled(column);
     try {
-      return cell.isBlank() ? null : CellDecoders.text().decode(cell);
+      return cell.isBlank() ? null : decoder.decode(cell);
     } catch (CellDecodeException none) {
-      return null; // an error, or a formula without a value
+      return null; // such as an error, or a formula without a value
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.ingest.row;
 
 import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.RowFilter.In;
 import dev.ingest.row.RowFilter.Keep;
 import dev.ingest.row.RowFilter.Rows;
 import dev.ingest.row.RowFilter.SameAs;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +21,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowFilters<R> {
 
+  /** A filter on whole rows, as a test. */
+  private record RowTest<R>(String name, Predicate<? super R> test) {}
+
   private final RowSchema<R> schema;
   private final List<SameAsFirst<R>> columnFilters = new ArrayList<>();
   private final List<SameAs<R>> textFilters = new ArrayList<>();
-  private final List<Keep<R>> rowFilters = new ArrayList<>();
+  private final List<RowTest<R>> rowFilters = new ArrayList<>();
   private final List<Rows<R>> numberFilters = new ArrayList<>();
   private final int[] filterColumns;
   private final String[] filterNames;
   private final @Nullable Object[] anchorValues;
   private final Map<String, Object> anchors = new LinkedHashMap<>();
+  private final AnchorSearch.@Nullable Found found;
   private boolean anchored;
+  private boolean late;
 
-  RowFilters(RowSchema<R> schema, List<RowFilter<R>> filters) {
+  /**
+   * Starts a sheet.
+   *
+   * @param found the row that was looked for, which need not be the first; null where none was, or
+   *     there is none
+   */
+  RowFilters(RowSchema<R> schema, List<RowFilter<R>> filters, AnchorSearch.@Nullable Found found) {
     this.schema = schema;
+    this.found = found;
     for (RowFilter<R> filter : filters) {
       add(filter);
     }
@@ -48,7 +62,10 @@ final class RowFilters<R> {
     if (filter instanceof SameAsFirst<R> sameAsFirst) {
       columnFilters.add(sameAsFirst);
     } else if (filter instanceof Keep<R> keep) {
-      rowFilters.add(keep);
+      rowFilters.add(new RowTest<>(keep.name(), keep.test()));
+    } else if (filter instanceof In<R> in) {
+      int column = schema.indexOf(in.column());
+      rowFilters.add(new RowTest<>(in.name(), row -> in.keeps(schema.value(row, column))));
     } else if (filter instanceof Rows<R> numbers) {
       numberFilters.add(numbers);
     } else if (filter instanceof SameAs<R> sameAs) {
@@ -69,6 +86,11 @@ final class RowFilters<R> {
     return Collections.unmodifiableMap(anchors);
   }
 
+  /** Returns the number of the row that was looked for, or 0 where it is the first data row. */
+  int lateAnchor() {
+    return late && found != null ? found.number() : 0;
+  }
+
   /**
    * Asks by the row's number and its filtered columns.
    *
@@ -77,6 +99,7 @@ final class RowFilters<R> {
    */
   @Nullable String turnedAwayBy(int row, RowCells cells) {
     if (!anchored) {
+      late = found != null && found.number() != row;
       readAnchors(cells);
     }
     for (int i = 0; i < numberFilters.size(); i++) {
@@ -117,16 +140,26 @@ final class RowFilters<R> {
 
   /** Reads the values that the other rows are compared with off the first data row. */
   private void readAnchors(RowCells cells) {
+    boolean complete = true;
     for (int i = 0; i < filterColumns.length; i++) {
-      Object value = cells.decode(filterColumns[i]);
+      Object value = anchor(i, cells);
       if (value != null) {
         anchors.put(columnFilters.get(i).column(), value);
         anchorValues[i] = value;
       }
+      complete &= value != null;
     }
     anchored = true;
-    if (anchors.size() < columnFilters.size()) {
+    if (!complete) {
       throw new RefusedFileException(new AnchorProblems(schema, cells).of(columnFilters, anchors));
     }
+  }
+
+  /** Without a row that was found in its stead, the first one has the value or refuses the file. */
+  private @Nullable Object anchor(int filter, RowCells cells) {
+    boolean searched = columnFilters.get(filter).anchor() == AnchorRow.FIRST_READABLE;
+    return searched && found != null
+        ? found.values().get(columnFilters.get(filter).column())
+        : cells.decode(filterColumns[filter]);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,14 +42,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       RowSchema<R> schema,
       List<RowFilter<R>> filters,
       @Nullable RowRules<R> rules,
-      Map<String, DayOrderFinding> dayOrders) {
+      Map<String, DayOrderFinding> dayOrders,
+      AnchorSearch.@Nullable Found anchor) {
     this.rows = rows;
     this.rules = rules;
     this.dayOrders = dayOrders;
     this.schema = schema;
     this.header = header;
     this.tallies = new RowTallies(schema);
-    this.filters = new RowFilters<>(schema, filters);
+    this.filters = new RowFilters<>(schema, filters, anchor);
     this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
     this.asked = !cells.plain().decodesAny();
   }
@@ -86,6 +88,15 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public Map<String, Object> anchors() {
     return filters.anchors();
+  }
+
+  /**
+   * Returns the number of the row that the others are compared with, where a policy found another
+   * than the first data row; empty until that one is read.
+   */
+  public OptionalInt lateAnchor() {
+    int row = filters.lateAnchor();
+    return row == 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   /**
@@ -153,6 +164,12 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
+    RowOutcome<R> passedOver = passedOver(row);
+    return passedOver == null ? judge(row, row.hidden() && schema.hidesRows()) : passedOver;
+  }
+
+  /** Starts a row, and returns its outcome if it sets no example and its cells do not matter. */
+  @Nullable RowOutcome<R> passedOver(SheetRow row) {
     cells.start(row);
     if (ahead && row instanceof ByteRow bytes) {
       takeDecoded(bytes);
@@ -164,10 +181,9 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     if (cells.allBlank()) {
       return new RowOutcome.Blank<>(row.number());
     }
-    boolean hides = row.hidden() && schema.hidesRows();
-    return hides && schema.policies().hidden() == HiddenRows.SKIP
+    return row.hidden() && schema.hidesRows() && schema.policies().hidden() == HiddenRows.SKIP
         ? new RowOutcome.Filtered<>(row.number(), "hidden row")
-        : judge(row, hides);
+        : null;
   }
 
   /** Takes what was decoded of a row ahead of this reader, and asks for that once. */

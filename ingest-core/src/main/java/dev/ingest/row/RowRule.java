@@ -1,16 +1,13 @@
 package dev.ingest.row;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What a pipeline says of rows beyond their own cells: which are no data at all, where the data
  * ends, and which rows exclude each other. Each has a name, under which rows are counted.
  *
  * <p>Skipping and stopping come first: rows that are passed over have no problems and set no
- * example. A column that they look at is one of the schema, whose cell is read as text, trimmed; a
- * blank cell and an error match nothing.
+ * example.
  */
 public sealed interface RowRule {
 
@@ -23,7 +20,17 @@ public sealed interface RowRule {
    * @throws IllegalArgumentException if it is none
    */
   static RowRule skip(String name, String column, String regex) {
-    return new Skip(name, column, compiled(regex));
+    return skip(name, RowCondition.matches(column, regex));
+  }
+
+  /** Passes over the rows that keep a condition, which names the rule. */
+  static RowRule skip(RowCondition when) {
+    return skip(when.toString(), when);
+  }
+
+  /** Passes over the rows that keep a condition. */
+  static RowRule skip(String name, RowCondition when) {
+    return new Skip(name, when);
   }
 
   /**
@@ -33,7 +40,17 @@ public sealed interface RowRule {
    * @throws IllegalArgumentException if it is none
    */
   static RowRule stop(String name, String column, String regex) {
-    return new Stop(name, column, compiled(regex));
+    return stop(name, RowCondition.matches(column, regex));
+  }
+
+  /** Passes over the first row that keeps a condition, which names the rule, and all below it. */
+  static RowRule stop(RowCondition when) {
+    return stop(when.toString(), when);
+  }
+
+  /** Passes over the first row that keeps a condition, and all rows below it. */
+  static RowRule stop(String name, RowCondition when) {
+    return new Stop(name, when);
   }
 
   /**
@@ -68,22 +85,11 @@ public sealed interface RowRule {
     RowRuleChecks.check(schema, rules);
   }
 
-  private static Pattern compiled(String regex) {
-    try {
-      return Pattern.compile(regex);
-    } catch (PatternSyntaxException none) {
-      throw new IllegalArgumentException(
-          "expected a regular expression, found \"%s\" (%s)"
-              .formatted(regex, none.getDescription()),
-          none);
-    }
-  }
+  /** See {@link RowRule#skip(String, RowCondition)}. */
+  record Skip(String name, RowCondition when) implements RowRule {}
 
-  /** See {@link RowRule#skip}. */
-  record Skip(String name, String column, Pattern text) implements RowRule {}
-
-  /** See {@link RowRule#stop}. */
-  record Stop(String name, String column, Pattern text) implements RowRule {}
+  /** See {@link RowRule#stop(String, RowCondition)}. */
+  record Stop(String name, RowCondition when) implements RowRule {}
 
   /** See {@link RowRule#stopAfterBlank}. */
   record StopAfterBlank(int rows) implements RowRule {

@@ -35,9 +35,9 @@ final class RowRuleChecks {
                 .formatted(rule.name()));
       }
       if (rule instanceof RowRule.Skip skip) {
-        schema.indexOf(skip.column());
+        schema.indexOf(skip.when().column());
       } else if (rule instanceof RowRule.Stop stop) {
-        schema.indexOf(stop.column());
+        schema.indexOf(stop.when().column());
       } else if (rule instanceof RowRule.UniqueKey key) {
         keys++;
         check(schema, key);

@@ -6,37 +6,13 @@ import dev.ingest.row.RowRule.UniqueKey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a pipeline while one sheet is read. */
 final class RowRules<R> {
 
-  /**
-   * A rule that looks at the text of a column.
-   *
-   * @param others texts that do not match
-   */
-  private record Match(String name, int column, Pattern text, boolean stops, KnownValues others) {
-
-    static Match of(String name, int column, Pattern text, boolean stops) {
-      return new Match(name, column, text, stops, new KnownValues());
-    }
-
-    boolean matches(String found) {
-      if (others.knows(found)) {
-        return false;
-      }
-      boolean matches = text.matcher(found).matches();
-      if (!matches) {
-        others.add(found);
-      }
-      return matches;
-    }
-  }
-
   private final RowSchema<R> schema;
-  private final List<Match> matches = new ArrayList<>();
+  private final List<RowMatch> matches = new ArrayList<>();
   private final @Nullable UniqueKey key;
   private final int[] keyColumns;
   private final KeyIndex keys = new KeyIndex();
@@ -60,10 +36,9 @@ final class RowRules<R> {
     this.replaced = replaced;
     UniqueKey unique = null;
     for (RowRule rule : rules) {
-      if (rule instanceof RowRule.Skip skip) {
-        matches.add(Match.of(skip.name(), schema.indexOf(skip.column()), skip.text(), false));
-      } else if (rule instanceof RowRule.Stop stop) {
-        matches.add(Match.of(stop.name(), schema.indexOf(stop.column()), stop.text(), true));
+      RowMatch match = RowMatch.of(schema, rule);
+      if (match != null) {
+        matches.add(match);
       } else if (rule instanceof RowRule.StopAfterBlank after) {
         mostBlanks = after.rows();
         belowBlanks = after.name();
@@ -85,9 +60,8 @@ final class RowRules<R> {
       blanks = cells.allBlank() ? blanks + 1 : 0;
       stopped = blanks == mostBlanks ? belowBlanks : null;
     }
-    for (Match match : matches) {
-      String text = cells.text(match.column());
-      if (text != null && match.matches(text)) {
+    for (RowMatch match : matches) {
+      if (match.holds(cells)) {
         stopped = match.stops() ? match.name() : null;
         return match.name();
       }

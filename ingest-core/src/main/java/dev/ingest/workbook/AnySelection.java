@@ -28,6 +28,11 @@ record AnySelection(String name) implements SheetSelector {
   }
 
   @Override
+  public Optional<SheetDeclaration> declaration() {
+    return Optional.of(new SheetDeclaration(SheetDeclaration.Way.REFERENCE, name));
+  }
+
+  @Override
   public Sheet select(Workbook workbook) {
     Optional<Sheet> sheet =
         workbook.sheets().stream().filter(s -> s.name().equalsIgnoreCase(name)).findFirst();

@@ -2,6 +2,7 @@ package dev.ingest.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Selects a table or a defined name. */
 record NameSelection(String name) implements SheetSelector {
@@ -10,6 +11,11 @@ record NameSelection(String name) implements SheetSelector {
 
   /** A table or a defined name that answers to the name. */
   record Match(String shown, SheetSelector selector) {}
+
+  @Override
+  public Optional<SheetDeclaration> declaration() {
+    return Optional.of(new SheetDeclaration(SheetDeclaration.Way.REFERENCE, "name:" + name));
+  }
 
   @Override
   public Sheet select(Workbook workbook) {

@@ -1,7 +1,14 @@
 package dev.ingest.workbook;
 
+import java.util.Optional;
+
 /** Selects a range that is known. */
 record RangeSelection(CellRange range) implements SheetSelector {
+
+  @Override
+  public Optional<SheetDeclaration> declaration() {
+    return Optional.of(new SheetDeclaration(SheetDeclaration.Way.REFERENCE, range.toString()));
+  }
 
   @Override
   public Sheet select(Workbook workbook) {

@@ -1,8 +1,11 @@
 package dev.ingest.workbook;
 
+import dev.ingest.workbook.SheetDeclaration.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,45 @@ record SheetSelection(String wanted, @Nullable String name, Predicate<Sheet> tes
     public boolean test(Sheet sheet) {
       return sheet.visibility() == Sheet.Visibility.VISIBLE;
     }
+  }
+
+  /** By position among the worksheets. */
+  record At(int position) implements Predicate<Sheet> {
+
+    @Override
+    public boolean test(Sheet sheet) {
+      return sheet.position() == position;
+    }
+  }
+
+  /** By a regular expression that the whole name matches. */
+  record Matching(Pattern name) implements Predicate<Sheet> {
+
+    @Override
+    public boolean test(Sheet sheet) {
+      return name.matcher(sheet.name()).matches();
+    }
+  }
+
+  @Override
+  public Optional<SheetDeclaration> declaration() {
+    if (test instanceof Named named) {
+      return Optional.of(new SheetDeclaration(Way.NAMED, named.name()));
+    }
+    if (test instanceof At at) {
+      return Optional.of(new SheetDeclaration(Way.POSITION, Integer.toString(at.position())));
+    }
+    if (test instanceof Matching matching && isWhole(matching.name())) {
+      return Optional.of(new SheetDeclaration(Way.MATCHING, matching.name().pattern()));
+    }
+    return test instanceof Visible
+        ? Optional.of(new SheetDeclaration(Way.ONLY_VISIBLE, ""))
+        : Optional.empty();
+  }
+
+  /** Returns whether an expression says its flags itself, if it has any. */
+  private static boolean isWhole(Pattern name) {
+    return Pattern.compile(name.pattern()).flags() == name.flags();
   }
 
   @Override

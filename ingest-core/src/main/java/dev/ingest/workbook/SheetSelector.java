@@ -1,5 +1,6 @@
 package dev.ingest.workbook;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,14 @@ public interface SheetSelector {
    */
   Sheet select(Workbook workbook);
 
+  /**
+   * Returns how this selector is declared; empty for selectors of one's own, and for expressions
+   * with flags outside of them.
+   */
+  default Optional<SheetDeclaration> declaration() {
+    return Optional.empty();
+  }
+
   /** Selects by name; upper and lower case are alike, as they are to Excel. */
   static SheetSelector named(String name) {
     return new SheetSelection(
@@ -30,15 +39,13 @@ public interface SheetSelector {
    */
   static SheetSelector at(int position) {
     return new SheetSelection(
-        "a sheet at position " + position, null, sheet -> sheet.position() == position);
+        "a sheet at position " + position, null, new SheetSelection.At(position));
   }
 
   /** Selects the one sheet whose whole name matches. */
   static SheetSelector matching(Pattern name) {
     return new SheetSelection(
-        "one sheet whose name matches " + name,
-        null,
-        sheet -> name.matcher(sheet.name()).matches());
+        "one sheet whose name matches " + name, null, new SheetSelection.Matching(name));
   }
 
   /** Selects the only visible sheet. */

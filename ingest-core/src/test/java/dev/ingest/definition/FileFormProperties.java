@@ -1,35 +1,80 @@
 package dev.ingest.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.random.RandomTable;
 import dev.ingest.random.RandomTables;
 import dev.ingest.random.Told;
 import dev.ingest.row.DynamicRow;
+import java.io.IOException;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A schema that is written in a file is the one that the builder makes, and reads alike. */
+/**
+ * Whatever columns, policies, filters and rules a file says, Java would have said, and the other
+ * way round: the same pipeline, which makes the same bytes, the same report and the same rejects of
+ * any sheet.
+ */
 class FileFormProperties {
+
+  private static final Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(PipelineFile.jsonSchema());
 
   @Provide
   Arbitrary<RandomTable> tables() {
     return RandomTables.inFiles();
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void theFileDeclaresTheSameSchema(@ForAll("tables") RandomTable table) {
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void theFileIsThePipelineOfJava(@ForAll("tables") RandomTable table) throws IOException {
     byte[] workbook = table.sheet().workbook();
 
     Pipeline<DynamicRow> file = PipelineFile.parse("rows.yaml", table.file());
 
-    assertThat(file.schema().columns()).isEqualTo(table.schema().columns());
-    assertThat(file.schema().policies()).isEqualTo(table.schema().policies());
+    assertSame(file, table.pipeline());
     assertThat(Told.of(file, workbook).text())
         .isEqualTo(Told.of(table.pipeline(), workbook).text());
+    assertThat(SCHEMA.validate(new YAMLMapper().readTree(table.file()))).isEmpty();
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void thePipelineOfJavaIsWrittenAsAFile(@ForAll("tables") RandomTable table) throws IOException {
+    String written = PipelineFile.text(table.pipeline());
+
+    Pipeline<DynamicRow> read = PipelineFile.parse("written.yaml", written);
+
+    assertSame(read, table.pipeline());
+    assertThat(PipelineFile.text(read)).isEqualTo(written);
+    assertThat(SCHEMA.validate(new YAMLMapper().readTree(written))).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<RandomTable> ofCode() {
+    return RandomTables.all().filter(table -> !table.hasFileForm());
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void whatOnlyJavaCanSayIsRefused(@ForAll("ofCode") RandomTable table) {
+    assertThatThrownBy(() -> PipelineFile.text(table.pipeline()))
+        .isInstanceOf(NoFileFormException.class);
+  }
+
+  private static void assertSame(Pipeline<DynamicRow> read, Pipeline<DynamicRow> built) {
+    assertThat(read.schema().columns()).isEqualTo(built.schema().columns());
+    assertThat(read.schema().policies()).isEqualTo(built.schema().policies());
+    assertThat(read.filters()).isEqualTo(built.filters());
+    assertThat(read.rules()).isEqualTo(built.rules());
+    assertThat(read.plan()).isEqualTo(built.plan());
+    assertThat(read.sheet()).hasToString(built.sheet().toString());
   }
 }

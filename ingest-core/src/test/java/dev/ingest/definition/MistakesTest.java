@@ -57,7 +57,7 @@ class MistakesTest {
         p.yaml:11:41: columns[4].maxBytes: expected a whole number from 1 to 2147483647, found 0
         p.yaml:11:44: columns[4].headers: expected one of the names name, type, nullable, sensitive, header, aliases, at, lenient, nullTokens, onError, datesAsText, numericDates, truncateTime, zone, numbersAsText, decimal, booleansAsText, maxLength, maxBytes, atLeast, atMost, matches, oneOf, fillMerged, found "headers"; did you mean "header"?
         p.yaml:12:5: columns[5]: expected "name", which is not there
-        p.yaml:13:5: columns[6]: expected a name of its own for each column, found it twice
+        p.yaml:13:11: columns[6].name: expected a name of its own for each column, found "note", which is that of columns[4]
         p.yaml:15:20: columns[6].numbersAsText: expected a type that the rule numbersAsText is for, found String
         p.yaml:15:48: columns[6].numbersAsText.currency: expected a currency's code such as EUR, found "EURO"
         p.yaml:17:18: filters[0].sameAsFirst: expected one of the columns city, amount, day, share, note, found "dya"; did you mean "day"?
@@ -87,11 +87,55 @@ class MistakesTest {
         """,
         """
         p.yaml:4:5: columns[0]: expected "at", since there is no header, found none
-        p.yaml:5:5: columns[1]: expected "at", since there is no header, found none
         p.yaml:5:5: columns[1]: expected a zone, found none; a cell's time has no zone of its own
+        p.yaml:5:5: columns[1]: expected "at", since there is no header, found none
         p.yaml:6:16: output.key: output key a: expected the part {run}, since no two loads may share an object
         p.yaml:7:37: load.replacePartition: replacePartition: expected columns that are never null, found "x"
         """);
+  }
+
+  /**
+   * Whatever else is wrong with the columns: the first and the third have mistakes of their own.
+   */
+  @Test
+  void columnsThatClaimTheSameAreToldWithTheirPlaces() {
+    assertMistakes(
+        """
+        name: a
+        columns:
+          - { name: city, type: text, header: City, zone: UTC }
+          - { name: size, type: integer, aliases: [Extent, " CITY "] }
+          - { name: extent, type: txt }
+          - { name: size, type: text, header: Other }
+          - { name: kind, type: text, header: size }
+          - { name: third, type: text, at: C }
+          - { name: again, type: text, at: 3 }
+          - { name: own, type: text, aliases: [Own, own] }
+        load: { table: t, append: true }
+        """,
+        """
+        p.yaml:3:51: columns[0].zone: expected a type that the rule zone is for, found String
+        p.yaml:4:52: columns[1].aliases[1]: expected headers of its own, found " CITY ", which is read as city already
+        p.yaml:5:13: columns[2].name: expected headers of its own, found "extent", which is read as size already
+        p.yaml:5:27: columns[2].type: expected one of text, byte, short, integer, long, bigInteger, float, double, decimal, boolean, date, dateTime, time, instant, duration, found "txt"; did you mean "text"?
+        p.yaml:6:13: columns[3].name: expected a name of its own for each column, found "size", which is that of columns[1]
+        p.yaml:7:39: columns[4].header: expected headers of its own, found "size", which is read as size already
+        p.yaml:9:36: columns[6].at: expected a place of its own, found one that is read as third already
+        """);
+  }
+
+  @Test
+  void plansOfLoadsAreToldWithTheirPlaces() {
+    String head = "name: a\ncolumns: [{ name: id, type: text, nullable: true }]\n";
+    assertMistakes(
+        head + "load: { table: t, append: true, upsert: id }\n",
+        "p.yaml:3:7: load: expected one of append: true, replacePartition, replaceTable: true, upsert, found append and upsert\n");
+    assertMistakes(
+        head + "load: { table: t, replaceTable: false }\n",
+        "p.yaml:3:33: load.replaceTable: expected true, found false; say what else is done\n");
+    assertMistakes(
+        head + "load: { table: t, upsert: [id, other] }\n",
+        "p.yaml:3:27: load.upsert: upsert: expected columns that are never null, found \"id\"\n");
   }
 
   @Test
@@ -111,7 +155,11 @@ class MistakesTest {
           - uniqueKey: { columns: [id], duplicates: keep }
           - { name: x, skip: { column: id, equals: a } }
           - { name: x, stop: { column: id, equals: b } }
+          - { skip: { column: size, below: much } }
+          - { stop: { column: size, blank: maybe } }
+          - { stop: { column: size, above: 1, below: 3 } }
         filters:
+          - { sameAsFirst: { column: id, anchor: second, row: 2 } }
           - { name: n, sameAsKey: { column: id, part: lable } }
           - { sameAs: { column: id } }
         load: { table: t, append: true }
@@ -121,16 +169,21 @@ class MistakesTest {
         p.yaml:3:48: columns[0].oneOf: expected different texts, found [x, x]
         p.yaml:4:70: columns[1].atMost: expected a greatest value of at least 9, found 1
         p.yaml:6:23: rules[0].skip.column: expected one of the columns id, size, found "ids"; did you mean "id"?
-        p.yaml:7:13: rules[1].skip: expected equals or matches, found neither
+        p.yaml:7:13: rules[1].skip: expected one of equals, matches, blank, below, above, found none
         p.yaml:8:13: rules[2].name: expected a name for skip or stop only, since the others have their own
         p.yaml:8:32: rules[2].stopAfterBlank: expected a whole number from 1 to 1048576, found 0
         p.yaml:9:5: rules[3]: expected one of skip, stop, stopAfterBlank, uniqueKey, found 2
         p.yaml:10:5: rules[4]: uniqueKey: expected columns that are never null, found "size"
         p.yaml:11:45: rules[5].uniqueKey.duplicates: expected one of reject, keepFirst, keepLast, collapseIdentical, found "keep"
         p.yaml:13:5: rules[7]: rules: expected a name of its own for each, found "x" twice
-        p.yaml:15:13: filters[0].name: expected a name for sameAs, keep, drop or rows only, since the others have their own
-        p.yaml:15:47: filters[0].sameAsKey.part: expected a part of {label}/{file}.xlsx, found "lable"; did you mean "label"?
-        p.yaml:16:15: filters[1].sameAs: expected "text", which is not there
+        p.yaml:14:36: rules[8].skip.below: expected a number, found "much"
+        p.yaml:15:36: rules[9].stop.blank: expected true or false, found "maybe"
+        p.yaml:16:13: rules[10].stop: expected one of equals, matches, blank, below, above, found above and below
+        p.yaml:18:42: filters[0].sameAsFirst.anchor: expected one of first, firstReadable, found "second"
+        p.yaml:18:50: filters[0].sameAsFirst.row: expected one of the names column, anchor, found "row"
+        p.yaml:19:13: filters[1].name: expected a name for sameAs, keep, drop or rows only, since the others have their own
+        p.yaml:19:47: filters[1].sameAsKey.part: expected a part of {label}/{file}.xlsx, found "lable"; did you mean "label"?
+        p.yaml:20:15: filters[2].sameAs: expected "text", which is not there
         """);
   }
 

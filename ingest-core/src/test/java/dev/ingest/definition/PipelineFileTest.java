@@ -22,6 +22,7 @@ import dev.ingest.row.HeaderRow;
 import dev.ingest.row.HiddenRows;
 import dev.ingest.row.MissingColumn;
 import dev.ingest.row.Policies;
+import dev.ingest.row.RowCondition;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
@@ -126,20 +127,21 @@ class PipelineFileTest {
             LoadPlan.into(new TableName("public", "sales")).replacePartition("day", "branch"));
     assertThat(read.filters().stream().map(RowFilter::name))
         .containsExactly(
-            "same day as the first row",
+            "same day as the first readable row",
             "same branch as {label} of the key",
             "kind is A",
             "known branches",
             "paid not in false",
             "rows 2 to 100");
     assertThat(read.rules())
-        .hasToString(
-            List.of(
-                    RowRule.skip("totals", "branch", "Total.*"),
-                    RowRule.stop("branch is Notes", "branch", "\\QNotes\\E"),
-                    RowRule.stopAfterBlank(3),
-                    RowRule.uniqueKey(DuplicateRows.KEEP_FIRST, "branch", "day"))
-                .toString());
+        .containsExactly(
+            RowRule.skip("totals", "branch", "Total.*"),
+            RowRule.stop("branch is Notes", RowCondition.equalTo("branch", "Notes")),
+            RowRule.skip("amount is blank", RowCondition.blank("amount")),
+            RowRule.skip("credits", RowCondition.below("amount", new BigDecimal("-0.5"))),
+            RowRule.stop("count above 1000", RowCondition.above("count", new BigDecimal(1000))),
+            RowRule.stopAfterBlank(3),
+            RowRule.uniqueKey(DuplicateRows.KEEP_FIRST, "branch", "day"));
     assertThat(read.limits())
         .isEqualTo(
             ReadLimits.defaults()

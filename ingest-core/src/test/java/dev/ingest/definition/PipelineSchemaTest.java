@@ -54,7 +54,7 @@ class PipelineSchemaTest {
     describe("", JSON.readTree(PipelineFile.jsonSchema()), described);
     Set<String> errors = described.remove("columns[].onError.");
 
-    assertThat(read).isEqualTo(described).hasSize(21);
+    assertThat(read).isEqualTo(described).hasSize(22);
     assertThat(errors)
         .isEqualTo(
             Arrays.stream(ExcelError.values())

@@ -16,6 +16,7 @@ import dev.ingest.report.ReportJson;
 import dev.ingest.row.ColumnBuilder;
 import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowCondition;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
@@ -149,7 +150,7 @@ class RulesFileProperties {
                     RowRule.skip("totals", "id", "Total.*")),
                 new Rule(
                     "skip: { column: id, equals: a.b }",
-                    RowRule.skip("id is a.b", "id", "\\Qa.b\\E")),
+                    RowRule.skip(RowCondition.equalTo("id", "a.b"))),
                 new Rule(
                     "name: end, stop: { column: id, equals: Totals }",
                     RowRule.stop("end", "id", "Totals")),

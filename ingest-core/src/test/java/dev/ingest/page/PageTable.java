@@ -64,7 +64,12 @@ public final class PageTable {
 
   /** Returns the rows of a table, without its head. */
   public static List<Row> rows(String name) {
-    String page = page();
+    return rows(PAGE, name);
+  }
+
+  /** Returns the rows of a table of another page. */
+  static List<Row> rows(Path file, String name) {
+    String page = page(file);
     int from = page.indexOf("<!-- rows: " + name + " -->");
     if (from < 0) {
       throw new IllegalArgumentException("the page has no table " + name);
@@ -92,8 +97,12 @@ public final class PageTable {
 
   /** Returns the page. */
   public static String page() {
+    return page(PAGE);
+  }
+
+  private static String page(Path file) {
     try {
-      return Files.readString(PAGE);
+      return Files.readString(file);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -1,13 +1,16 @@
 package dev.ingest.page;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.decode.LengthUnit;
 import dev.ingest.definition.PipelineFile;
 import dev.ingest.page.PageTable.Row;
+import dev.ingest.row.AnchorRow;
 import dev.ingest.row.ColumnBuilder;
 import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowCondition;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
@@ -38,27 +41,48 @@ class RowsPageTest {
               column(String.class, c -> c.maxLength(3, LengthUnit.UTF8_BYTES)));
 
   private static final Map<String, RowRule> RULES =
-      Map.of(
-          "skip(\"totals\", \"id\", \"Total.*\")", RowRule.skip("totals", "id", "Total.*"),
-          "skip(\"totals\", \"id\", \"Total\")", RowRule.skip("totals", "id", "Total"),
-          "stop(\"notes\", \"id\", \"Notes\")", RowRule.stop("notes", "id", "Notes"),
-          "stopAfterBlank(2)", RowRule.stopAfterBlank(2),
-          "uniqueKey(REJECT, \"id\")", RowRule.uniqueKey(DuplicateRows.REJECT, "id"),
-          "uniqueKey(KEEP_FIRST, \"id\")", RowRule.uniqueKey(DuplicateRows.KEEP_FIRST, "id"),
-          "uniqueKey(KEEP_LAST, \"id\")", RowRule.uniqueKey(DuplicateRows.KEEP_LAST, "id"),
-          "uniqueKey(COLLAPSE_IDENTICAL, \"id\")",
-              RowRule.uniqueKey(DuplicateRows.COLLAPSE_IDENTICAL, "id"));
+      Map.ofEntries(
+          entry("skip(\"totals\", \"id\", \"Total.*\")", RowRule.skip("totals", "id", "Total.*")),
+          entry("skip(\"totals\", \"id\", \"Total\")", RowRule.skip("totals", "id", "Total")),
+          entry("stop(\"notes\", \"id\", \"Notes\")", RowRule.stop("notes", "id", "Notes")),
+          entry("skip(blank(\"id\"))", RowRule.skip(RowCondition.blank("id"))),
+          entry("skip(notBlank(\"value\"))", RowRule.skip(RowCondition.notBlank("value"))),
+          entry(
+              "skip(equalTo(\"value\", \"1\"))", RowRule.skip(RowCondition.equalTo("value", "1"))),
+          entry(
+              "skip(below(\"value\", 0))",
+              RowRule.skip(RowCondition.below("value", BigDecimal.ZERO))),
+          entry(
+              "stop(above(\"value\", 9))",
+              RowRule.stop(RowCondition.above("value", BigDecimal.valueOf(9)))),
+          entry("stopAfterBlank(2)", RowRule.stopAfterBlank(2)),
+          entry("uniqueKey(REJECT, \"id\")", RowRule.uniqueKey(DuplicateRows.REJECT, "id")),
+          entry("uniqueKey(KEEP_FIRST, \"id\")", RowRule.uniqueKey(DuplicateRows.KEEP_FIRST, "id")),
+          entry("uniqueKey(KEEP_LAST, \"id\")", RowRule.uniqueKey(DuplicateRows.KEEP_LAST, "id")),
+          entry(
+              "uniqueKey(COLLAPSE_IDENTICAL, \"id\")",
+              RowRule.uniqueKey(DuplicateRows.COLLAPSE_IDENTICAL, "id")));
 
   private static final Map<String, RowFilter<DynamicRow>> FILTERS =
       Map.of(
-          "sameAsFirst(\"id\")", RowFilter.sameAsFirst("id"),
-          "sameAsFirst(\"value\")", RowFilter.sameAsFirst("value"),
+          "sameAsFirst(\"id\")",
+          RowFilter.sameAsFirst("id"),
+          "sameAsFirst(\"value\")",
+          RowFilter.sameAsFirst("value"),
+          "sameAsFirst(\"id\", FIRST_READABLE)",
+          RowFilter.sameAsFirst("id", AnchorRow.FIRST_READABLE),
+          "sameAsFirst(\"value\", FIRST_READABLE)",
+          RowFilter.sameAsFirst("value", AnchorRow.FIRST_READABLE),
           "sameAsKey(\"id\", \"label\")",
-              new RowFilter.SameAsKey<DynamicRow>("id", "label").of("b"),
+          new RowFilter.SameAsKey<DynamicRow>("id", "label").of("b"),
+          "in(\"known\", \"id\", \"a\", \"c\")",
+          RowFilter.in("known", "id", "a", "c"),
+          "notIn(\"known\", \"value\", 1)",
+          RowFilter.notIn("known", "value", 1),
           "keep(\"small\", row -> value(row) < 2)",
-              RowFilter.keep(
-                  "small", row -> (Integer) Objects.requireNonNull(row.get("value")) < 2),
-          "rows(\"upper\", row -> row < 4)", RowFilter.rows("upper", row -> row < 4));
+          RowFilter.keep("small", row -> (Integer) Objects.requireNonNull(row.get("value")) < 2),
+          "rows(\"upper\", row -> row < 4)",
+          RowFilter.rows("upper", row -> row < 4));
 
   private static final RowSchema<DynamicRow> ROWS =
       RowSchema.builder()
@@ -102,8 +126,9 @@ class RowsPageTest {
   }
 
   private static List<String> filtered(Row row) {
-    RowFilter<DynamicRow> filter = Objects.requireNonNull(FILTERS.get(row.code(0)));
-    return WrittenRows.fates(ROWS, List.of(filter), List.of(), WrittenRows.workbook(row.codes(1)));
+    List<RowFilter<DynamicRow>> filters =
+        row.codes(0).stream().map(code -> Objects.requireNonNull(FILTERS.get(code))).toList();
+    return WrittenRows.fates(ROWS, filters, List.of(), WrittenRows.workbook(row.codes(1)));
   }
 
   static List<Row> filters() {

@@ -65,7 +65,7 @@ class ProposalProperties {
   void theRecordHasTheSchemaOfTheFile(@ForAll("anything") List<Drawn> columns) {
     Proposal proposal = Proposals.of(workbook(columns));
     Pipeline<?> file = PipelineFile.parse("book.yaml", proposal.yaml());
-    Pipeline<?> record = CompiledRecord.pipeline(proposal.java());
+    Pipeline<?> record = CompiledSource.pipeline(proposal.java());
 
     assertThat(record.schema().columns()).isEqualTo(file.schema().columns());
     assertThat(record.schema()).hasToString(file.schema().toString());

@@ -193,7 +193,7 @@ class ProposalTest {
     assertThat(proposal.headerIsDeclared()).isFalse();
     assertThat(hidden.yaml())
         .contains("header: { row: 2 } # a row above it has all of its texts, too\n");
-    assertThat(CompiledRecord.pipeline(hidden.java()).schema())
+    assertThat(CompiledSource.pipeline(hidden.java()).schema())
         .hasToString(PipelineFile.parse("b.yaml", hidden.yaml()).schema().toString());
   }
 

@@ -58,7 +58,14 @@ public final class Proposals {
 
   /** Converts a workbook by a pipeline. */
   public static IngestReport convert(Pipeline<?> pipeline, WorkbookSource source) {
+    return convert(pipeline, source, ReadOptions.defaults());
+  }
+
+  /** Converts a workbook, such as one that has a password, by a pipeline. */
+  public static IngestReport convert(
+      Pipeline<?> pipeline, WorkbookSource source, ReadOptions options) {
     return Ingestion.converting(pipeline, new OneObject(), "bucket")
+        .withReadOptions(options)
         .run(new Upload("label/file.xlsx", source));
   }
 }

@@ -103,7 +103,8 @@ record ColumnKind<T>(
                     clause("maxLength: 3", c -> c.maxLength(3, LengthUnit.CHARACTERS)),
                     clause("maxBytes: 3", c -> c.maxLength(3, LengthUnit.UTF8_BYTES))),
                 List.of(
-                    java(c -> c.matches("[A-Z a-z]*")), java(c -> c.oneOf("UK", "FR", "a b"))))));
+                    clause("matches: \"[A-Z a-z]*\"", c -> c.matches("[A-Z a-z]*")),
+                    clause("oneOf: [UK, FR, a b]", c -> c.oneOf("UK", "FR", "a b"))))));
     all.add(
         kind(
             "boolean",
@@ -149,8 +150,8 @@ record ColumnKind<T>(
             clause(
                 "numbersAsText: { locale: de-DE, currency: EUR }",
                 c -> c.numbersAsText(german.currency("EUR")))));
-    choices.add(List.of(java(c -> c.atLeastText("0"))));
-    choices.add(List.of(java(c -> c.atMostText("100"))));
+    choices.add(List.of(clause("atLeast: 0", c -> c.atLeastText("0"))));
+    choices.add(List.of(clause("atMost: 100", c -> c.atMostText("100"))));
     return kind(type, values, fitting, List.of(), choices);
   }
 

@@ -14,6 +14,7 @@ import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.row.RowSchemaBuilder;
 import dev.ingest.row.UnexpectedColumn;
+import dev.ingest.workbook.SheetSelector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,8 @@ import java.util.stream.Collectors;
 public record RandomTable(
     List<RandomColumn<?>> columns,
     Policies policies,
-    List<RowFilter<DynamicRow>> filters,
-    List<RowRule> rules,
+    List<Said<RowFilter<DynamicRow>>> filters,
+    List<Said<RowRule>> rules,
     RandomSheet sheet) {
 
   private static final LoadPlan APPEND = LoadPlan.into(TableName.parse("rows")).append();
@@ -43,34 +44,39 @@ public record RandomTable(
   /** Returns the pipeline, which appends. */
   public Pipeline<DynamicRow> pipeline() {
     Pipeline.Builder<DynamicRow> builder = Pipeline.of("rows", schema(), APPEND);
-    filters.forEach(builder::filter);
-    rules.forEach(builder::rule);
-    return builder.build();
+    filters.forEach(filter -> builder.filter(filter.java()));
+    rules.forEach(rule -> builder.rule(rule.java()));
+    return builder.sheet(SheetSelector.named(RandomSheet.NAME)).build();
   }
 
   /** Returns what a reader tells of a workbook, asked for one row after the other. */
   public Reading<DynamicRow> reading(byte[] workbook) {
-    return Reading.of(workbook, schema(), filtersOfTheUpload(), rules);
+    return Reading.of(workbook, schema(), filtersOfTheUpload(), rulesOfRows());
   }
 
   /** Returns what a reader tells that has its rows decoded ahead. */
   public Reading<DynamicRow> readingAhead(byte[] workbook) {
-    return Reading.ahead(workbook, schema(), filtersOfTheUpload(), rules);
+    return Reading.ahead(workbook, schema(), filtersOfTheUpload(), rulesOfRows());
   }
 
   private List<RowFilter<DynamicRow>> filtersOfTheUpload() {
     List<RowFilter<DynamicRow>> known = new ArrayList<>();
-    for (RowFilter<DynamicRow> filter : filters) {
+    for (Said<RowFilter<DynamicRow>> said : filters) {
+      RowFilter<DynamicRow> filter = said.java();
       known.add(
           filter instanceof RowFilter.SameAsKey<DynamicRow> same ? same.of(Told.LABEL) : filter);
     }
     return known;
   }
 
+  private List<RowRule> rulesOfRows() {
+    return rules.stream().map(Said::java).toList();
+  }
+
   /** Returns this table with one more rule, which passes over nothing: all rows are objects. */
   public RandomTable withARule() {
-    List<RowRule> more = new ArrayList<>(rules);
-    more.add(RowRule.skip("nothing", columns.get(0).name(), "(?!)"));
+    List<Said<RowRule>> more = new ArrayList<>(rules);
+    more.add(new Said<>("", RowRule.skip("nothing", columns.get(0).name(), "(?!)")));
     return new RandomTable(columns, policies, filters, more, sheet);
   }
 
@@ -79,8 +85,8 @@ public record RandomTable(
    * accepted is an object, and may have been decoded ahead.
    */
   public RandomTable withAFilter() {
-    List<RowFilter<DynamicRow>> more = new ArrayList<>(filters);
-    more.add(RowFilter.keep("all", row -> true));
+    List<Said<RowFilter<DynamicRow>>> more = new ArrayList<>(filters);
+    more.add(new Said<>("", RowFilter.keep("all", row -> true)));
     return new RandomTable(columns, policies, more, rules, sheet);
   }
 
@@ -89,12 +95,14 @@ public record RandomTable(
     return new RandomTable(columns, policies, List.of(), List.of(), sheet);
   }
 
-  /** Returns whether a file can declare all of its columns. */
+  /** Returns whether a file can declare all of it. */
   public boolean hasFileForm() {
-    return columns.stream().allMatch(RandomColumn::hasFileForm);
+    return columns.stream().allMatch(RandomColumn::hasFileForm)
+        && filters.stream().noneMatch(Said::isOfJavaOnly)
+        && rules.stream().noneMatch(Said::isOfJavaOnly);
   }
 
-  /** Returns the file that declares the columns and policies. */
+  /** Returns the file that declares all of it. */
   public String file() {
     return """
         name: rows
@@ -103,7 +111,7 @@ public record RandomTable(
         hiddenRows: %s
         columns:
         %s
-        load: { table: rows, append: true }
+        %s%sload: { table: rows, append: true }
         """
         .formatted(
             row(policies.header()),
@@ -112,7 +120,17 @@ public record RandomTable(
             word(policies.hidden()),
             columns.stream()
                 .map(column -> "  - " + column.file())
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n")),
+            list("rules", rules),
+            list("filters", filters));
+  }
+
+  private static String list(String name, List<? extends Said<?>> items) {
+    return items.isEmpty()
+        ? ""
+        : items.stream()
+            .map(item -> "  - { " + item + " }\n")
+            .collect(Collectors.joining("", name + ":\n", ""));
   }
 
   private static String row(HeaderRow row) {
@@ -129,6 +147,6 @@ public record RandomTable(
 
   @Override
   public String toString() {
-    return file() + filters + "\n" + rules + "\n" + sheet;
+    return file() + sheet;
   }
 }

@@ -1,14 +1,10 @@
 package dev.ingest.random;
 
 import dev.ingest.random.RandomSheet.Line;
-import dev.ingest.row.DuplicateRows;
-import dev.ingest.row.DynamicRow;
 import dev.ingest.row.HeaderRow;
 import dev.ingest.row.HiddenRows;
 import dev.ingest.row.MissingColumn;
 import dev.ingest.row.Policies;
-import dev.ingest.row.RowFilter;
-import dev.ingest.row.RowRule;
 import dev.ingest.row.UnexpectedColumn;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellRange;
@@ -18,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -49,21 +44,19 @@ public final class RandomTables {
 
   /** Tables of all kinds. */
   public static Arbitrary<RandomTable> all() {
-    return tables(ColumnKind.all());
+    return tables(ColumnKind.all(), false);
   }
 
-  /** Tables whose columns a file can declare, without filters and rules. */
+  /** Tables whose columns, filters and rules a file can declare. */
   public static Arbitrary<RandomTable> inFiles() {
-    return tables(ColumnKind.inFiles())
-        .filter(RandomTable::hasFileForm)
-        .map(RandomTable::withoutRules);
+    return tables(ColumnKind.inFiles(), true).filter(RandomTable::hasFileForm);
   }
 
-  private static Arbitrary<RandomTable> tables(List<ColumnKind<?>> kinds) {
+  private static Arbitrary<RandomTable> tables(List<ColumnKind<?>> kinds, boolean inFiles) {
     return Arbitraries.integers()
         .between(1, MOST_COLUMNS)
         .flatMap(count -> columns(count, kinds))
-        .flatMap(RandomTables::ofColumns);
+        .flatMap(columns -> ofColumns(columns, inFiles));
   }
 
   private static Arbitrary<List<RandomColumn<?>>> columns(int count, List<ColumnKind<?>> kinds) {
@@ -74,7 +67,7 @@ public final class RandomTables {
     return Combinators.combine(columns).as(List::copyOf);
   }
 
-  private static Arbitrary<RandomTable> ofColumns(List<RandomColumn<?>> columns) {
+  private static Arbitrary<RandomTable> ofColumns(List<RandomColumn<?>> columns, boolean inFiles) {
     Arbitrary<List<Heading>> headings =
         Arbitraries.frequency(
                 Tuple.of(10, Heading.EXACT),
@@ -87,7 +80,9 @@ public final class RandomTables {
             .ofSize(columns.size());
     Arbitrary<List<@Nullable RandomColumn<?>>> order = order(columns);
     return Combinators.combine(headings, order, policies(), Arbitraries.integers().between(0, 2))
-        .flatAs((ways, placed, policies, above) -> laidOut(columns, ways, placed, policies, above));
+        .flatAs(
+            (ways, placed, policies, above) ->
+                laidOut(columns, ways, placed, policies, above, inFiles));
   }
 
   /** The columns in any order, and others, which are null, among them. */
@@ -102,7 +97,8 @@ public final class RandomTables {
       List<Heading> headings,
       List<@Nullable RandomColumn<?>> order,
       Policies policies,
-      int above) {
+      int above,
+      boolean inFiles) {
     boolean headless = headings.stream().allMatch(Heading.POSITION::equals) && above == 0;
     List<RandomColumn<?>> declared = new ArrayList<>();
     List<@Nullable String> header = new ArrayList<>(Collections.nCopies(order.size(), "other"));
@@ -119,7 +115,8 @@ public final class RandomTables {
     HeaderRow row = headless ? HeaderRow.none() : declared(policies.header(), above);
     Arbitrary<RandomSheet> sheets =
         sheets(headless ? 0 : above, headless ? List.of() : header, cells);
-    return Combinators.combine(sheets, filters(declared), rules(declared))
+    RandomRules rows = new RandomRules(declared, inFiles);
+    return Combinators.combine(sheets, rows.filters(), rows.rules())
         .as(
             (sheet, filters, rules) ->
                 new RandomTable(declared, policies.with(row), filters, rules, sheet));
@@ -217,55 +214,5 @@ public final class RandomTables {
     return area == null
         ? null
         : new CellRange(RandomSheet.NAME, area.firstRow(), column, area.lastRow(), column);
-  }
-
-  private static Arbitrary<List<RowFilter<DynamicRow>>> filters(List<RandomColumn<?>> columns) {
-    Arbitrary<String> names = names(columns);
-    RowFilter<DynamicRow> few =
-        RowFilter.keep("few", row -> Objects.hashCode(row.values().get(0)) % 3 != 0);
-    List<RowFilter<DynamicRow>> others =
-        new ArrayList<>(List.of(few, RowFilter.rows("upper rows", row -> row < 9)));
-    columns.stream()
-        .filter(column -> !column.schema().sensitive()) // no value of those stands in a key
-        .forEach(column -> others.add(RowFilter.sameAsKey(column.name(), "label")));
-    Arbitrary<RowFilter<DynamicRow>> any =
-        Arbitraries.oneOf(names.map(RowFilter::sameAsFirst), Arbitraries.of(others));
-    return Arbitraries.integers()
-        .between(0, 3)
-        .flatMap(n -> any.list().ofMaxSize(n == 0 ? 2 : 0).uniqueElements(RowFilter::name));
-  }
-
-  private static Arbitrary<String> names(List<RandomColumn<?>> columns) {
-    return Arbitraries.of(columns.stream().map(RandomColumn::name).toList());
-  }
-
-  /** Some rules that do not contradict each other. */
-  private static Arbitrary<List<RowRule>> rules(List<RandomColumn<?>> columns) {
-    Arbitrary<RowRule> skip = names(columns).map(name -> RowRule.skip("skip", name, "U.*|oops|1"));
-    Arbitrary<RowRule> stop =
-        names(columns).map(name -> RowRule.stop("stop", name, "n/a|FR|false|-1"));
-    Arbitrary<RowRule> blank = Arbitraries.integers().between(1, 2).map(RowRule::stopAfterBlank);
-    Arbitrary<List<RowRule>> some =
-        Combinators.combine(
-                skip.list().ofMaxSize(1),
-                stop.list().ofMaxSize(1),
-                blank.list().ofMaxSize(1),
-                keys(columns))
-            .as((a, b, c, d) -> Stream.of(a, b, c, d).flatMap(List::stream).toList());
-    return Arbitraries.oneOf(Arbitraries.just(List.of()), some);
-  }
-
-  private static Arbitrary<List<RowRule>> keys(List<RandomColumn<?>> columns) {
-    List<String> keys =
-        columns.stream().filter(RandomColumn::isKey).map(RandomColumn::name).toList();
-    boolean standard = columns.stream().allMatch(RandomColumn::isOfStandardType);
-    if (keys.isEmpty()) {
-      return Arbitraries.just(List.of());
-    }
-    return Arbitraries.of(DuplicateRows.class)
-        .filter(duplicates -> standard || duplicates != DuplicateRows.COLLAPSE_IDENTICAL)
-        .map(duplicates -> RowRule.uniqueKey(duplicates, keys.toArray(new String[0])))
-        .list()
-        .ofMaxSize(1);
   }
 }

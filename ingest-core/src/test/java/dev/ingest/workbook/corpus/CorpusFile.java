@@ -1,6 +1,7 @@
 package dev.ingest.workbook.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ingest.workbook.ReadOptions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,13 @@ record CorpusFile(
         text(node, "password"),
         node.path("any_sheet_names").asBoolean(),
         optional);
+  }
+
+  /** Returns how it is opened. */
+  ReadOptions options() {
+    return password.isEmpty()
+        ? ReadOptions.defaults()
+        : ReadOptions.defaults().withPassword(password);
   }
 
   private static String text(JsonNode node, String name) {

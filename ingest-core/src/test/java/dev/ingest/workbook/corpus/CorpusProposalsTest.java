@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each sheet of the corpus that has a table gets a proposal, which then reads the sheet as it
- * foretold; the others are refused for want of a header. Encrypted files are left out.
+ * foretold; the others are refused for want of a header. Encrypted files are opened with their
+ * passwords.
  */
 class CorpusProposalsTest {
 
@@ -34,25 +35,27 @@ class CorpusProposalsTest {
   Stream<DynamicTest> everyTableIsReadAsItsProposalForetells() throws IOException {
     Corpus corpus = Corpus.required();
     return corpus.files().stream()
-        .filter(file -> file.password().isEmpty())
         .map(
             file ->
                 DynamicTest.dynamicTest(
                     file.name(),
-                    () -> assertTimeoutPreemptively(LONGEST, () -> check(corpus.workbook(file)))));
+                    () ->
+                        assertTimeoutPreemptively(
+                            LONGEST, () -> check(file, corpus.workbook(file)))));
   }
 
-  private static void check(Path file) {
-    try (Workbook workbook = Workbook.open(WorkbookSource.of(file), ReadOptions.defaults())) {
+  private static void check(CorpusFile described, Path file) {
+    ReadOptions options = described.options();
+    try (Workbook workbook = Workbook.open(WorkbookSource.of(file), options)) {
       for (Sheet sheet : workbook.sheets()) {
-        check(file, workbook, "sheet:" + sheet.name());
+        check(file, options, workbook, "sheet:" + sheet.name());
       }
     } catch (WorkbookException refusal) {
       assertThat(refusal.getMessage()).isNotBlank(); // CorpusTest holds what it says
     }
   }
 
-  private static void check(Path file, Workbook workbook, String sheet) {
+  private static void check(Path file, ReadOptions options, Workbook workbook, String sheet) {
     Proposal proposal;
     try {
       proposal = Proposal.of(workbook, sheet);
@@ -62,7 +65,7 @@ class CorpusProposalsTest {
     }
     IngestReport report =
         Proposals.convert(
-            PipelineFile.parse("proposal.yaml", proposal.yaml()), WorkbookSource.of(file));
+            PipelineFile.parse("proposal.yaml", proposal.yaml()), WorkbookSource.of(file), options);
     List<ProblemCode> codes = report.problems().stream().map(problem -> problem.code()).toList();
     long nothingLeft = codes.stream().filter(ProblemCode.EMPTY_RESULT::equals).count();
 

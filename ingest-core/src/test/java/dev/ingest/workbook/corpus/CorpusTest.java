@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.ingest.workbook.CellValue;
-import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
@@ -120,12 +119,9 @@ class CorpusTest {
   }
 
   private static Found read(Corpus corpus, CorpusFile file) {
-    ReadOptions options =
-        file.password().isEmpty()
-            ? ReadOptions.defaults()
-            : ReadOptions.defaults().withPassword(file.password());
     Found found = new Found(new LinkedHashMap<>(), new HashMap<>());
-    try (Workbook workbook = Workbook.open(WorkbookSource.of(corpus.workbook(file)), options)) {
+    try (Workbook workbook =
+        Workbook.open(WorkbookSource.of(corpus.workbook(file)), file.options())) {
       for (Sheet sheet : workbook.sheets()) {
         if (!file.optionalSheets().contains(sheet.name())) {
           found.sheets.put(sheet.name(), sheet.visibility().label());

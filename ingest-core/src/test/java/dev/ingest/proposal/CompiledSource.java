@@ -21,16 +21,16 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles the source of a record in memory, and asks it for its pipeline. */
-final class CompiledRecord extends ClassLoader {
+/** Compiles a source in memory, and calls it. */
+public final class CompiledSource extends ClassLoader {
 
   private static final Pattern NAME =
       Pattern.compile("public record (\\w+)\\(", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Map<String, ByteArrayOutputStream> classes = new HashMap<>();
 
-  private CompiledRecord() {
-    super(CompiledRecord.class.getClassLoader());
+  private CompiledSource() {
+    super(CompiledSource.class.getClassLoader());
   }
 
   /** Returns the pipeline; fails with what the compiler says where the source is none. */
@@ -39,11 +39,15 @@ final class CompiledRecord extends ClassLoader {
     if (!name.find()) {
       throw new AssertionError("no public record in\n" + source);
     }
-    CompiledRecord loader = new CompiledRecord();
-    loader.compile(name.group(1), source);
+    return (Pipeline<?>) call(name.group(1), source, "pipeline");
+  }
+
+  /** Returns what a static method without arguments of a class returns. */
+  public static Object call(String name, String source, String method) {
+    CompiledSource loader = new CompiledSource();
+    loader.compile(name, source);
     try {
-      Class<?> type = loader.loadClass(name.group(1));
-      return (Pipeline<?>) type.getMethod("pipeline").invoke(null);
+      return loader.loadClass(name).getMethod(method).invoke(null);
     } catch (ReflectiveOperationException broken) {
       throw new LinkageError(source, broken);
     }
