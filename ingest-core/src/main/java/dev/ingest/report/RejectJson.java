@@ -49,7 +49,7 @@ public final class RejectJson {
     json.put("format", around == null ? null : orNull(around.format()));
     json.put("message", problem.message());
     json.put("hint", orNull(problem.hint()));
-    return json.toString();
+    return JsonText.line(json);
   }
 
   private static @Nullable String orNull(String text) {

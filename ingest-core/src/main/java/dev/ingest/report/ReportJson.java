@@ -27,12 +27,12 @@ public final class ReportJson {
 
   /** Returns the report as one JSON object, on one line. */
   public static String of(IngestReport report) {
-    return tree(report).toString();
+    return JsonText.line(tree(report));
   }
 
   /** Returns the report as one JSON object, indented. */
   public static String pretty(IngestReport report) {
-    return tree(report).toPrettyString();
+    return JsonText.indented(tree(report));
   }
 
   private static ObjectNode tree(IngestReport report) {

@@ -151,25 +151,17 @@ final class PlainCells {
 
   private static @Nullable NullReason whyNull(
       PlainColumn column, ByteRow row, CellSlices cells, int slot) {
-    PlainRules rules = column.rules;
-    switch (slot < 0 ? CellSlices.NONE : cells.kind(slot)) {
-      case CellSlices.NONE -> {
-        return column.blank;
-      }
-      case CellSlices.ERROR -> {
-        if (rules != null) {
-          return rules.whyNull(row.errorAt(slot), column.isLenient());
-        }
-        return column.isLenient() ? NullReason.error(row.errorAt(slot)) : null;
-      }
-      case CellSlices.SHARED -> {
-        String text = rules == null ? null : row.plainTextAt(slot);
-        return rules == null || text == null ? null : rules.whyNull(text);
-      }
-      default -> {
-        return null;
-      }
-    }
+    return switch (slot < 0 ? CellSlices.NONE : cells.kind(slot)) {
+      case CellSlices.NONE -> column.blank;
+      case CellSlices.ERROR -> column.whyNull(row.errorAt(slot));
+      case CellSlices.SHARED -> column.rules == null ? null : token(column.rules, row, slot);
+      default -> null;
+    };
+  }
+
+  private static @Nullable NullReason token(PlainRules rules, ByteRow row, int slot) {
+    String text = row.plainTextAt(slot);
+    return text == null ? null : rules.whyNull(text);
   }
 
   private DayCache days(DateSystem dates) {

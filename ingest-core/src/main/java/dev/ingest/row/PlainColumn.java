@@ -3,6 +3,7 @@ package dev.ingest.row;
 import dev.ingest.decode.CellDecoder;
 import dev.ingest.decode.CellDecoders;
 import dev.ingest.problem.NullReason;
+import dev.ingest.workbook.ExcelError;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +76,11 @@ final class PlainColumn {
     return decoder == CellDecoders.booleans() ? BOOLEAN : OTHER;
   }
 
-  /** Returns whether an error is null by leniency, where no policy speaks of it. */
-  boolean isLenient() {
-    return lenient;
+  /** Returns why an error is null, or null where it is not. */
+  @Nullable NullReason whyNull(ExcelError error) {
+    if (rules != null) {
+      return rules.whyNull(error, lenient);
+    }
+    return lenient ? NullReason.error(error) : null;
   }
 }

@@ -62,8 +62,8 @@ class LongNumbersTest {
 
   @Property
   void integersDoFromTheSixteenthDigitOn(@ForAll @LongRange(min = 0, max = 1L << 53) long any) {
-    assertThat(LongNumbers.isLong(any)).isEqualTo(Long.toString(any).length() > 15);
-    assertThat(LongNumbers.isLong(-any)).isEqualTo(Long.toString(any).length() > 15);
+    assertThat(LongNumbers.isLong((double) any)).isEqualTo(Long.toString(any).length() > 15);
+    assertThat(LongNumbers.isLong((double) -any)).isEqualTo(Long.toString(any).length() > 15);
   }
 
   private static WorkbookBuilder sheet() {
