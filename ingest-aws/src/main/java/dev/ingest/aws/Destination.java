@@ -37,8 +37,7 @@ public record Destination(TableLoader loader, RowFormat format) {
   /** Redshift over connections. */
   public static Destination redshift(
       PostgresConnections connections, ObjectStore store, CopyAccess access) {
-    return new Destination(
-        new RedshiftTableLoader(connections, store, access), new RedshiftCsv());
+    return new Destination(new RedshiftTableLoader(connections, store, access), new RedshiftCsv());
   }
 
   /** Redshift through its Data API. */

@@ -13,8 +13,11 @@ public interface TimeLimit {
 
   /** No limit but a day. */
   static TimeLimit none() {
-    return () -> Duration.ofDays(1);
+    return new Fixed(Duration.ofDays(1)); // no lambda, which would be linked at a cold start
   }
+
+  /** Always the same time. */
+  record Fixed(Duration remaining) implements TimeLimit {}
 
   /** A limit at a point in time. */
   static TimeLimit at(Instant end, Clock clock) {

@@ -188,7 +188,9 @@ public final class Ingestion<R> {
     try (KeptSource kept = new KeptSource(upload.source());
         Workbook workbook = Workbook.open(kept, options())) {
       Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
-      replay.warning().ifPresent(draft::warn);
+      if (replay.warning().isPresent()) {
+        draft.warn(replay.warning().get());
+      }
       Upload open = upload.withSource(kept);
       return run(open, replay.workbook(), replay.pipeline(), draft, parts, sink);
     }

@@ -158,7 +158,9 @@ final class ReportDraft<R> {
 
   private Map<String, Object> shown(Map<String, Object> anchors) {
     Map<String, Object> shown = new LinkedHashMap<>(anchors);
-    shown.replaceAll(this::shown);
+    for (Map.Entry<String, Object> entry : shown.entrySet()) {
+      entry.setValue(shown(entry.getKey(), entry.getValue()));
+    }
     return shown;
   }
 

@@ -5,8 +5,9 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.RowFilter.SameAsFirst;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** Says what is wrong with first values that the other rows are compared with. */
 final class AnchorProblems {
@@ -28,11 +29,12 @@ final class AnchorProblems {
     this.cells = cells;
   }
 
-  /** Returns the problems of the filters whose column has no value among those that were read. */
-  List<Problem> of(List<? extends SameAsFirst<?>> filters, Map<String, Object> read) {
+  /** Returns the problems of the filters whose value was not read, one column once. */
+  List<Problem> of(List<? extends SameAsFirst<?>> unread) {
     List<Problem> problems = new ArrayList<>();
-    for (SameAsFirst<?> filter : filters) {
-      if (!read.containsKey(filter.column())) {
+    Set<String> told = new HashSet<>();
+    for (SameAsFirst<?> filter : unread) {
+      if (told.add(filter.column())) {
         String hint = filter.anchor() == AnchorRow.FIRST ? HINT : SEARCHED;
         problems.addAll(of(filter.column(), hint));
       }

@@ -1,8 +1,8 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.CellDecodeException;
-import dev.ingest.decode.CellDecoders;
 import dev.ingest.decode.CellDecoder;
+import dev.ingest.decode.CellDecoders;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;

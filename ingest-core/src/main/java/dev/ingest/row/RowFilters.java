@@ -140,18 +140,19 @@ final class RowFilters<R> {
 
   /** Reads the values that the other rows are compared with off the first data row. */
   private void readAnchors(RowCells cells) {
-    boolean complete = true;
+    List<SameAsFirst<R>> unread = new ArrayList<>();
     for (int i = 0; i < filterColumns.length; i++) {
       Object value = anchor(i, cells);
-      if (value != null) {
+      if (value == null) {
+        unread.add(columnFilters.get(i));
+      } else {
         anchors.put(columnFilters.get(i).column(), value);
         anchorValues[i] = value;
       }
-      complete &= value != null;
     }
     anchored = true;
-    if (!complete) {
-      throw new RefusedFileException(new AnchorProblems(schema, cells).of(columnFilters, anchors));
+    if (!unread.isEmpty()) {
+      throw new RefusedFileException(new AnchorProblems(schema, cells).of(unread));
     }
   }
 

@@ -14,6 +14,7 @@ import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
 import dev.ingest.load.TimeLimit;
 import dev.ingest.store.ObjectStore;
 import java.sql.Connection;
@@ -84,6 +85,11 @@ final class RedshiftSession implements LoadSession {
   @Override
   public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
     return step(() -> ledger.sameRows(identity, plan));
+  }
+
+  @Override
+  public Optional<TableShape> shape() {
+    return Optional.of(target.shape());
   }
 
   @Override

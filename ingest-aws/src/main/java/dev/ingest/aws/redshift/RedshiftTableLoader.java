@@ -2,11 +2,15 @@ package dev.ingest.aws.redshift;
 
 import dev.ingest.aws.postgres.ConnectedDatabase;
 import dev.ingest.aws.postgres.PostgresConnections;
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.TableLoader;
+import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
+import java.util.List;
 
 /**
  * Loads files of the format {@link RedshiftCsv} into Redshift over its PostgreSQL protocol: {@code
@@ -37,5 +41,10 @@ public final class RedshiftTableLoader implements TableLoader {
   @Override
   public LoadResult load(LoadRequest request) {
     return loader.load(request);
+  }
+
+  @Override
+  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+    return loader.check(plan, schema, limit);
   }
 }

@@ -5,31 +5,52 @@ import dev.ingest.aws.sql.Sql;
 import dev.ingest.aws.sql.SqlRow;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.TableColumn;
+import dev.ingest.load.TableColumn.Fill;
+import dev.ingest.load.TableColumn.Kind;
+import dev.ingest.load.TableColumn.Size;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
+import dev.ingest.decode.LengthUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The table that is loaded, as Redshift's catalogue has it.
- *
- * @param name with its schema
- * @param columns for each name, how the column is declared: the catalogue's own words, which are
- *     fit for SQL
+ * The table that is loaded, as Redshift's catalogue has it: the types are its own words, which are
+ * fit for SQL.
  */
-public record TargetTable(TableName name, Map<String, String> columns) {
+public record TargetTable(TableShape shape) {
 
   private static final String QUERY =
-      "SELECT n.nspname AS schema_name, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, CASE WHEN a.attnotnull THEN 1 ELSE 0 END AS required FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid WHERE c.relname = ? AND %s AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
+      "SELECT n.nspname AS schema_name, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, CASE WHEN a.attnotnull THEN 1 ELSE 0 END AS required, CASE WHEN a.atthasdef THEN 1 ELSE 0 END AS defaulted FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute AS a ON a.attrelid = c.oid WHERE c.relname = ? AND %s AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attnum";
 
-  /** Keeps its own copy. */
-  public TargetTable {
-    columns = Map.copyOf(columns);
-  }
+  private static final String VARYING = "character varying";
+
+  private static final Map<String, Kind> KINDS =
+      Map.ofEntries(
+          Map.entry(VARYING, Kind.TEXT),
+          Map.entry("character", Kind.TEXT),
+          Map.entry("smallint", Kind.SMALL),
+          Map.entry("integer", Kind.INTEGER),
+          Map.entry("bigint", Kind.BIG),
+          Map.entry("numeric", Kind.DECIMAL),
+          Map.entry("real", Kind.FLOAT),
+          Map.entry("double precision", Kind.FLOAT),
+          Map.entry("boolean", Kind.BOOLEAN),
+          Map.entry("date", Kind.DATE),
+          Map.entry("time without time zone", Kind.TIME),
+          Map.entry("timestamp without time zone", Kind.TIMESTAMP),
+          Map.entry("timestamp with time zone", Kind.MOMENT));
+
+  private static final Pattern TYPE =
+      Pattern.compile("([a-z ]+)(?:\\((\\d{1,5})(?:,(\\d{1,2}))?\\))?");
 
   /**
    * Looks it up.
@@ -51,12 +72,44 @@ public record TargetTable(TableName name, Map<String, String> columns) {
               .formatted(table),
           null);
     }
-    Map<String, String> columns = new LinkedHashMap<>();
-    for (SqlRow row : rows) {
-      String required = row.number("required") == 1 ? " NOT NULL" : "";
-      columns.put(row.text("name"), row.text("type") + required);
+    TableName found = new TableName(rows.get(0).text("schema_name"), table.table());
+    return new TargetTable(
+        new TableShape(found, rows.stream().map(TargetTable::column).toList()));
+  }
+
+  private static TableColumn column(SqlRow row) {
+    return column(
+        row.text("name"),
+        row.text("type"),
+        row.number("required") == 0,
+        row.number("defaulted") == 1 ? Fill.DEFAULT : Fill.NONE);
+  }
+
+  static TableColumn column(String name, String type, boolean nullable, Fill fill) {
+    Matcher parts = TYPE.matcher(type);
+    boolean plain = parts.matches();
+    Kind kind = plain ? KINDS.getOrDefault(parts.group(1), Kind.OTHER) : Kind.OTHER;
+    return new TableColumn(name, type, kind, nullable, fill, plain ? size(kind, parts) : null);
+  }
+
+  /** Lengths are in bytes. */
+  private static @Nullable Size size(Kind kind, Matcher parts) {
+    if (parts.group(2) == null) {
+      return null;
     }
-    return new TargetTable(new TableName(rows.get(0).text("schema_name"), table.table()), columns);
+    int first = Integer.parseInt(parts.group(2));
+    if (kind == Kind.TEXT) {
+      return new Size.Length(first, LengthUnit.UTF8_BYTES);
+    }
+    String scale = parts.group(3);
+    return kind == Kind.DECIMAL
+        ? new Size.Digits(first, scale == null ? 0 : Integer.parseInt(scale))
+        : null;
+  }
+
+  /** Returns its name, with its schema. */
+  public TableName name() {
+    return shape.table();
   }
 
   /**
@@ -64,9 +117,9 @@ public record TargetTable(TableName name, Map<String, String> columns) {
    * Redshift Database Developer Guide, "Examples with character types".
    */
   Set<String> padded() {
-    return columns.entrySet().stream()
-        .filter(column -> column.getValue().startsWith("character varying"))
-        .map(Map.Entry::getKey)
+    return shape.columns().stream()
+        .filter(column -> column.type().startsWith(VARYING))
+        .map(TableColumn::name)
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -76,16 +129,20 @@ public record TargetTable(TableName name, Map<String, String> columns) {
    * @throws LoadException if any are missing; the message names them all
    */
   String declarations(List<String> names) {
-    List<String> missing = names.stream().filter(name -> !columns.containsKey(name)).toList();
+    List<String> missing = names.stream().filter(name -> shape.column(name).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throw new LoadException(
           Reason.MISCONFIGURED,
           "table %s: expected the columns of the file, found none named %s; add them, or write names in lower case, as Redshift keeps them"
-              .formatted(name, String.join(", ", missing)),
+              .formatted(name(), String.join(", ", missing)),
           null);
     }
     List<String> declared = new ArrayList<>();
-    names.forEach(name -> declared.add(TableName.quote(name) + " " + columns.get(name)));
+    for (String name : names) {
+      TableColumn column = shape.column(name).orElseThrow();
+      declared.add(
+          TableName.quote(name) + " " + column.type() + (column.nullable() ? "" : " NOT NULL"));
+    }
     return String.join(", ", declared);
   }
 }

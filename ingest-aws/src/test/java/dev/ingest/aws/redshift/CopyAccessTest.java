@@ -28,8 +28,7 @@ class CopyAccessTest {
   void onlyARoleIsARole(String role) {
     assertThatThrownBy(() -> CopyAccess.by(role))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "Redshift role: expected the ARN of an IAM role, found \"%s\"".formatted(role));
+        .hasMessage("Redshift role: expected the ARN of an IAM role, found \"%s\"".formatted(role));
   }
 
   @ParameterizedTest

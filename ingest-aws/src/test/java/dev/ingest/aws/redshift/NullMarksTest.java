@@ -62,7 +62,10 @@ class NullMarksTest {
       @ForAll List<@IntRange(max = 5) Integer> picks, @ForAll @IntRange(min = 1, max = 7) int piece)
       throws IOException {
     StringBuilder csv = new StringBuilder();
-    picks.forEach(pick -> csv.append(List.of("", "a", "\"\"", "\"x,\n\"", "ü", "\\N").get(pick)).append(pick % 2 == 0 ? ',' : '\n'));
+    picks.forEach(
+        pick ->
+            csv.append(List.of("", "a", "\"\"", "\"x,\n\"", "ü", "\\N").get(pick))
+                .append(pick % 2 == 0 ? ',' : '\n'));
 
     assertThat(marked(csv.toString(), piece)).isEqualTo(marked(csv.toString(), 4096));
   }

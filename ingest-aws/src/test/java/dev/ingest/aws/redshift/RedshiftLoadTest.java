@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.ReplaceScope;
+import dev.ingest.load.TableColumn;
+import dev.ingest.load.TableColumn.Fill;
+import dev.ingest.load.TableColumn.Kind;
+import dev.ingest.load.TableColumn.Size;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
+import dev.ingest.decode.LengthUnit;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.DirectoryObjectStore;
 import dev.ingest.store.ObjectLocation;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,14 +28,12 @@ class RedshiftLoadTest {
   private static final LoadPlan.Into LINES = LoadPlan.into(TableName.parse("lines"));
   private static final TargetTable TABLE =
       new TargetTable(
-          TableName.parse("public.lines"),
-          Map.of(
-              "part",
-              "character varying(10) NOT NULL",
-              "number",
-              "integer",
-              "value",
-              "character(3)"));
+          new TableShape(
+              TableName.parse("public.lines"),
+              List.of(
+                  TargetTable.column("part", "character varying(10)", false, Fill.NONE),
+                  TargetTable.column("number", "integer", true, Fill.NONE),
+                  TargetTable.column("value", "character(3)", true, Fill.DEFAULT))));
   private static final CopyAccess ACCESS =
       CopyAccess.by("arn:aws:iam::123456789012:role/copy").inRegion("eu-west-1");
 
@@ -93,5 +97,24 @@ class RedshiftLoadTest {
         .containsExactly(
             "UPDATE \"public\".\"lines\" SET \"part\" = s.\"part\", \"value\" = s.\"value\" FROM ingest_staging AS s WHERE \"lines\".\"number\" = s.\"number\"",
             "INSERT INTO \"public\".\"lines\" (\"part\", \"number\", \"value\") SELECT s.\"part\", s.\"number\", s.\"value\" FROM ingest_staging AS s LEFT JOIN \"public\".\"lines\" AS t ON t.\"number\" = s.\"number\" WHERE t.\"number\" IS NULL");
+  }
+
+  @Test
+  void columnsAreToldWithTheirSizes() {
+    assertThat(TargetTable.column("a", "character varying(10)", true, Fill.NONE))
+        .isEqualTo(
+            new TableColumn(
+                "a",
+                "character varying(10)",
+                Kind.TEXT,
+                true,
+                Fill.NONE,
+                new Size.Length(10, LengthUnit.UTF8_BYTES)));
+    assertThat(TargetTable.column("a", "numeric(18,2)", false, Fill.DEFAULT))
+        .isEqualTo(
+            new TableColumn(
+                "a", "numeric(18,2)", Kind.DECIMAL, false, Fill.DEFAULT, new Size.Digits(18, 2)));
+    assertThat(TargetTable.column("a", "super", true, Fill.NONE))
+        .isEqualTo(new TableColumn("a", "super", Kind.OTHER, true, Fill.NONE, null));
   }
 }

@@ -7,6 +7,7 @@ import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -128,6 +129,6 @@ final class DataBatch {
 
   /** The same condition can fail as any statement does, such as for a conflict. */
   private static boolean isDivision(String error) {
-    return error.toLowerCase(java.util.Locale.ROOT).contains("by zero");
+    return error.toLowerCase(Locale.ROOT).contains("by zero");
   }
 }

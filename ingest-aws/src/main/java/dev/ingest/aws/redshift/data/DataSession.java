@@ -1,6 +1,7 @@
 package dev.ingest.aws.redshift.data;
 
 import dev.ingest.aws.redshift.CopyAccess;
+import dev.ingest.aws.redshift.LoadError;
 import dev.ingest.aws.redshift.RedshiftLedger;
 import dev.ingest.aws.redshift.RedshiftLoad;
 import dev.ingest.aws.redshift.TargetTable;
@@ -19,10 +20,12 @@ import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.TableName;
+import dev.ingest.load.TableShape;
 import dev.ingest.store.ObjectStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.redshiftdata.model.DescribeStatementResponse;
 
@@ -81,6 +84,11 @@ final class DataSession implements LoadSession {
   }
 
   @Override
+  public Optional<TableShape> shape() {
+    return Optional.of(target.shape());
+  }
+
+  @Override
   public long stage(LoadRequest request) {
     previewing = request.options().preview();
     RedshiftLoad statements = new RedshiftLoad(request, target, access);
@@ -113,14 +121,14 @@ final class DataSession implements LoadSession {
     return answers;
   }
 
-  private <T> T explained(RedshiftLoad statements, java.util.function.Supplier<T> work) {
+  private <T> T explained(RedshiftLoad statements, Supplier<T> work) {
     try {
       return work.get();
     } catch (LoadException failure) {
       if (failure.reason() != Reason.ROWS_REFUSED) {
         throw failure;
       }
-      var errors = sql.ask(statements.errors());
+      List<LoadError> errors = sql.ask(statements.errors());
       throw errors.isEmpty() ? failure : statements.refused(errors, store);
     }
   }

@@ -1,12 +1,16 @@
 package dev.ingest.aws.redshift.data;
 
 import dev.ingest.aws.redshift.CopyAccess;
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.Pauses;
 import dev.ingest.load.TableLoader;
+import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
+import java.util.List;
 import software.amazon.awssdk.services.redshiftdata.RedshiftDataClient;
 
 /**
@@ -54,5 +58,10 @@ public final class RedshiftDataLoader implements TableLoader {
   @Override
   public LoadResult load(LoadRequest request) {
     return loader.load(request);
+  }
+
+  @Override
+  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+    return loader.check(plan, schema, limit);
   }
 }

@@ -25,10 +25,7 @@ class NamedSqlTest {
     assertThat(named.statements()).containsExactly("SELECT :p1 AS a", "COMMIT", "SELECT :p2, :p3");
     assertThat(named.parameters())
         .extracting(SqlParameter::name, SqlParameter::value)
-        .containsExactly(
-            tuple("p1", "it's; :p9 ?"),
-            tuple("p2", "x"),
-            tuple("p3", "x"));
+        .containsExactly(tuple("p1", "it's; :p9 ?"), tuple("p2", "x"), tuple("p3", "x"));
   }
 
   /** A parameter has at least one character, and is never null. */
@@ -57,7 +54,11 @@ class NamedSqlTest {
                 .withSecret("arn:aws:secretsmanager:eu-west-1:123456789012:secret:x-AbC"))
         .isEqualTo(
             new DataWarehouse(
-                null, "c", "dev", null, "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x-AbC"));
+                null,
+                "c",
+                "dev",
+                null,
+                "arn:aws:secretsmanager:eu-west-1:123456789012:secret:x-AbC"));
     assertThat(DataWarehouse.workgroup("w", "dev"))
         .isEqualTo(new DataWarehouse("w", null, "dev", null, null));
   }

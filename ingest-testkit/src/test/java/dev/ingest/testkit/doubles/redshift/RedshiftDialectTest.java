@@ -61,7 +61,7 @@ class RedshiftDialectTest {
     assertThat(RedshiftDialect.translate("INSERT INTO t VALUES ($2, $1) RETURNING id"))
         .isEqualTo(
             "SELECT redshift_double.refuse('42601',"
-                + " 'syntax error at or near \"RETURNING\"'), $1, $2");
+                + " 'syntax error at or near \"RETURNING\"'), $1::text, $2::text");
   }
 
   @ParameterizedTest
