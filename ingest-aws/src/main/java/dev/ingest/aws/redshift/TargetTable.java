@@ -3,6 +3,7 @@ package dev.ingest.aws.redshift;
 import dev.ingest.aws.sql.BoundSql;
 import dev.ingest.aws.sql.Sql;
 import dev.ingest.aws.sql.SqlRow;
+import dev.ingest.decode.LengthUnit;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.TableColumn;
@@ -11,7 +12,6 @@ import dev.ingest.load.TableColumn.Kind;
 import dev.ingest.load.TableColumn.Size;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TableShape;
-import dev.ingest.decode.LengthUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,8 +73,7 @@ public record TargetTable(TableShape shape) {
           null);
     }
     TableName found = new TableName(rows.get(0).text("schema_name"), table.table());
-    return new TargetTable(
-        new TableShape(found, rows.stream().map(TargetTable::column).toList()));
+    return new TargetTable(new TableShape(found, rows.stream().map(TargetTable::column).toList()));
   }
 
   private static TableColumn column(SqlRow row) {

@@ -2,6 +2,7 @@ package dev.ingest.aws.redshift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingest.decode.LengthUnit;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.ReplaceScope;
@@ -11,7 +12,6 @@ import dev.ingest.load.TableColumn.Kind;
 import dev.ingest.load.TableColumn.Size;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TableShape;
-import dev.ingest.decode.LengthUnit;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.DirectoryObjectStore;
 import dev.ingest.store.ObjectLocation;
