@@ -16,23 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class DecodedRows implements BatchWork {
 
   /** Makes one for each batch; a class, since a lambda takes milliseconds to link at a start. */
-  record Each(PlainCells plain, int columns) implements Supplier<DecodedRows> {
+  record Each(PlainCells plain, @Nullable FirstColumns first) implements Supplier<DecodedRows> {
     @Override
     public DecodedRows get() {
-      return new DecodedRows(plain, columns);
+      return new DecodedRows(plain, first);
     }
   }
 
   private final PlainCells plain;
+  private final @Nullable FirstColumns first;
   private final int columns;
   private int size;
   private @Nullable Object[] @Nullable [] values = new @Nullable Object[64][];
   private @Nullable NullReason[] @Nullable [] reasons = new @Nullable NullReason[64][];
+  private boolean[] @Nullable [] isDecoded = new boolean[64][];
   private @Nullable NullReason[] scratch;
 
-  DecodedRows(PlainCells plain, int columns) {
+  DecodedRows(PlainCells plain, @Nullable FirstColumns first) {
     this.plain = plain;
-    this.columns = columns;
+    this.first = first;
+    this.columns = plain.isDecoded().length;
     this.scratch = new @Nullable NullReason[columns];
   }
 
@@ -46,6 +49,7 @@ final class DecodedRows implements BatchWork {
     if (size == values.length) {
       values = Arrays.copyOf(values, size * 2);
       reasons = Arrays.copyOf(reasons, size * 2);
+      isDecoded = Arrays.copyOf(isDecoded, size * 2);
     }
     @Nullable Object[] decoded = new @Nullable Object[columns];
     int nulls = nulls(row, decoded);
@@ -61,19 +65,46 @@ final class DecodedRows implements BatchWork {
   /** What fails here fails again, in its turn, when the row is judged. */
   private int nulls(ByteRow row, @Nullable Object[] decoded) {
     try {
-      return plain.decode(row, decoded, scratch);
+      isDecoded[size] = plain.isDecoded();
+      return first == null ? all(row, decoded) : asked(first, row, decoded);
     } catch (RuntimeException failure) {
       return PlainCells.LEFT;
     }
   }
 
+  /** A row of nulls may be a blank one. */
+  private int all(ByteRow row, @Nullable Object[] decoded) {
+    int nulls = plain.decode(row, plain.columns(), decoded, scratch);
+    return nulls == plain.columns().length ? PlainCells.LEFT : nulls;
+  }
+
+  /** A row that is turned away has a value, which is another than the anchor. */
+  private int asked(FirstColumns columns, ByteRow row, @Nullable Object[] decoded) {
+    int nulls = plain.decode(row, columns.first(), decoded, scratch);
+    if (nulls == PlainCells.LEFT) {
+      return nulls;
+    }
+    if (columns.turnAway(decoded)) {
+      isDecoded[size] = columns.isDecoded();
+      for (int other : columns.others()) {
+        scratch[other] = null; // of an earlier row
+      }
+      return nulls;
+    }
+    int more = plain.decode(row, columns.others(), decoded, scratch);
+    return more == PlainCells.LEFT || nulls + more == plain.columns().length
+        ? PlainCells.LEFT
+        : nulls + more;
+  }
+
   /** Gives what was decoded of a row; false where that must be judged from its cells. */
   boolean give(int row, RowCells cells) {
     @Nullable Object[] decoded = values[row];
-    if (decoded == null) {
+    boolean[] which = isDecoded[row];
+    if (decoded == null || which == null) {
       return false;
     }
-    cells.take(decoded, reasons[row]);
+    cells.take(decoded, reasons[row], which);
     return true;
   }
 }

@@ -28,6 +28,8 @@ final class PlainCells {
   private final int[] plain;
 
   private final int[] others;
+
+  private final boolean[] isDecoded;
   private @Nullable DayCache days;
 
   PlainCells(RowSchema<?> schema, HeaderMatch header, int[] positions) {
@@ -48,6 +50,10 @@ final class PlainCells {
     }
     this.plain = Arrays.copyOf(readable, size);
     this.others = Arrays.copyOf(unreadable, count - size);
+    this.isDecoded = new boolean[count];
+    for (int column : plain) {
+      isDecoded[column] = true;
+    }
   }
 
   /** Returns whether there is a column that can be decoded. */
@@ -57,10 +63,20 @@ final class PlainCells {
 
   /** Returns whether a column can be decoded. */
   boolean decodes(int column) {
-    return columns[column].wanted != PlainColumn.OTHER;
+    return isDecoded[column];
   }
 
-  /** Returns the columns that {@link #decode} leaves out: their decoder is of another's making. */
+  /** Returns of each column whether it can be decoded. */
+  boolean[] isDecoded() {
+    return isDecoded;
+  }
+
+  /** Returns the columns that can be decoded. */
+  int[] columns() {
+    return plain;
+  }
+
+  /** Returns the columns that cannot: their decoder is of another's making. */
   int[] others() {
     return others;
   }
@@ -71,16 +87,17 @@ final class PlainCells {
   }
 
   /**
-   * Decodes a row, but for {@link #others()}.
+   * Decodes some columns of a row.
    *
-   * @param values where its values go
-   * @param reasons where the reasons of its nulls go; null for a value
-   * @return how many nulls it has, or {@link #LEFT}
+   * @param which columns that can be decoded
+   * @param values where their values go
+   * @param reasons where the reasons of their nulls go; null for a value
+   * @return how many nulls they have, or {@link #LEFT}
    */
-  int decode(ByteRow row, @Nullable Object[] values, @Nullable NullReason[] reasons) {
+  int decode(ByteRow row, int[] which, @Nullable Object[] values, @Nullable NullReason[] reasons) {
     CellSlices cells = row.cells();
     int nulls = 0;
-    for (int i : plain) {
+    for (int i : which) {
       int slot = cells.find(row.index(), positions[i]);
       Object value = slot < 0 ? null : value(columns[i], row, cells, slot);
       NullReason reason = value != null ? null : whyNull(columns[i], row, cells, slot);
@@ -91,7 +108,7 @@ final class PlainCells {
       reasons[i] = reason;
       nulls += value == null ? 1 : 0;
     }
-    return nulls == plain.length ? LEFT : nulls; // it may be a blank one
+    return nulls;
   }
 
   /** Returns the value of one column, or null where its cell must be looked into. */

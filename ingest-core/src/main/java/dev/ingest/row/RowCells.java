@@ -36,8 +36,8 @@ final class RowCells {
   private @Nullable SheetRow row;
   private @Nullable ByteRow bytes;
 
-  /** Whether the plain columns of the row were decoded ahead. */
-  private boolean taken;
+  /** Of each column whether it was decoded ahead; null where none was. */
+  private boolean @Nullable [] taken;
 
   /**
    * Prepares the arrays.
@@ -75,7 +75,7 @@ final class RowCells {
     row = newRow;
     bytes = newRow instanceof ByteRow quick ? quick : null;
     turn++;
-    taken = false;
+    taken = null;
     if (merged != null) {
       merged.enter(newRow);
     }
@@ -85,12 +85,13 @@ final class RowCells {
 
   /**
    * Takes what was decoded ahead of the row that is started: a value, or the reason of a null, for
-   * each column that {@link PlainCells} decodes. At least one of them is a value.
+   * each of some columns. At least one of them is a value.
    *
    * @param why the reasons, or null where no column is null
+   * @param which of each column whether it was decoded
    */
-  void take(@Nullable Object[] decoded, @Nullable NullReason @Nullable [] why) {
-    taken = true;
+  void take(@Nullable Object[] decoded, @Nullable NullReason @Nullable [] why, boolean[] which) {
+    taken = which;
     System.arraycopy(decoded, 0, values, 0, values.length);
     if (why != null) {
       marks.areNull(why);
@@ -99,7 +100,7 @@ final class RowCells {
 
   /** Returns whether all mapped cells are blank, as they stand: filling makes no row of nothing. */
   boolean allBlank() {
-    if (taken) {
+    if (taken != null) {
       return false;
     }
     for (int i = 0; i < positions.length; i++) {
@@ -112,7 +113,7 @@ final class RowCells {
 
   /** Decodes all columns and returns the problems of the row. */
   List<Problem> decodeAll() {
-    for (int column : taken ? plain.others() : all) {
+    for (int column : taken == plain.isDecoded() ? plain.others() : all) {
       decode(column);
     }
     return problems.all();
@@ -128,7 +129,8 @@ final class RowCells {
   }
 
   private boolean isTaken(int column) {
-    return taken && plain.decodes(column);
+    boolean[] which = taken;
+    return which != null && which[column];
   }
 
   private boolean decodeQuickly(int column) {
@@ -153,7 +155,7 @@ final class RowCells {
 
   /** Returns the text of a cell as text columns read it, or null where it has none. */
   @Nullable String text(int column) {
-    if (taken && plain.isText(column) && values[column] != null) {
+    if (isTaken(column) && plain.isText(column) && values[column] != null) {
       return (String) values[column];
     }
     return value(column, CellDecoders.text());

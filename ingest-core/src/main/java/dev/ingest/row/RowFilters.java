@@ -82,6 +82,16 @@ final class RowFilters<R> {
     return columnFilters.isEmpty() && textFilters.isEmpty();
   }
 
+  /** Returns whether the row is known that the others are compared with, if there must be one. */
+  boolean isAnchored() {
+    return anchored;
+  }
+
+  /** Returns what tells of most rows whether they are turned away; null where nothing does. */
+  @Nullable FirstColumns firstColumns(PlainCells plain, List<RowMatch> matches) {
+    return FirstColumns.of(plain, filterColumns, anchorValues, matches);
+  }
+
   Map<String, Object> anchors() {
     return Collections.unmodifiableMap(anchors);
   }

@@ -45,6 +45,11 @@ final class RowMatch {
     return name;
   }
 
+  /** Returns the column that it looks at. */
+  int column() {
+    return column;
+  }
+
   /** Returns whether all rows below one that matches are passed over, too. */
   boolean stops() {
     return stops;

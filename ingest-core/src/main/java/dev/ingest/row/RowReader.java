@@ -186,14 +186,21 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
         : null;
   }
 
-  /** Takes what was decoded of a row ahead of this reader, and asks for that once. */
+  /**
+   * Takes what was decoded of a row ahead of this reader, and asks for that once: when the row is
+   * known that filters compare the others with.
+   */
   private void takeDecoded(ByteRow row) {
     if (row.work() instanceof DecodedRows decoded) {
       decoded.give(row.index(), cells);
-    } else if (!asked) {
+    } else if (!asked && filters.isAnchored()) {
       asked = true;
-      row.workAhead(new DecodedRows.Each(cells.plain(), schema.columns().size()));
+      row.workAhead(new DecodedRows.Each(cells.plain(), firstColumns()));
     }
+  }
+
+  private @Nullable FirstColumns firstColumns() {
+    return filters.firstColumns(cells.plain(), rules == null ? List.of() : rules.matches());
   }
 
   /**

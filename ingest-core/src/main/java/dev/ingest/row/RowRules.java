@@ -51,6 +51,11 @@ final class RowRules<R> {
     this.keyColumns = names.stream().mapToInt(schema::indexOf).toArray();
   }
 
+  /** Returns the rules that skip or stop by a condition, in their order. */
+  List<RowMatch> matches() {
+    return matches;
+  }
+
   /** Returns the name of the rule by which the row that is started is passed over, or null. */
   @Nullable String passedOverBy(RowCells cells) {
     if (stopped != null) {
