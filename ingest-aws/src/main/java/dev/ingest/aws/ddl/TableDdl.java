@@ -88,7 +88,7 @@ public final class TableDdl {
   private String create(String start) {
     List<String> lines = new ArrayList<>(schema.columns().stream().map(this::column).toList());
     if (key.ofTable()) {
-      lines.add(key.constraint(schema));
+      lines.add(key.constraint());
     }
     return lines.stream()
             .map(line -> "  " + line)

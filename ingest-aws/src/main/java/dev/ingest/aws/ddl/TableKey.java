@@ -37,10 +37,9 @@ record TableKey(List<String> columns, boolean ofTable) {
             && columns.containsAll(replace.columns());
   }
 
-  /** Returns the constraint: a primary key takes no nulls. */
-  String constraint(RowSchema<?> schema) {
-    boolean nulls = columns.stream().anyMatch(column -> schema.column(column).nullable());
-    return (nulls ? "UNIQUE (" : "PRIMARY KEY (") + list(columns) + ")";
+  /** Returns the constraint: no column of a key may be null, neither in a plan nor in a rule. */
+  String constraint() {
+    return "PRIMARY KEY (" + list(columns) + ")";
   }
 
   static String list(List<String> columns) {

@@ -147,15 +147,6 @@ class TableDdlTest {
             "no two rows of a file share location; two loads may, so it is no key of the table");
   }
 
-  @Test
-  void aKeyThatMayBeNullIsNoPrimaryOne() {
-    RowSchema<MetricRow> schema = RowSchema.of(MetricRow.class);
-    LoadPlan upsert = SALES.upsert("metric", "value");
-    TableDdl ddl = TableDdl.of(SqlDialect.POSTGRESQL, Pipeline.of("s", schema, upsert).build());
-
-    assertThat(ddl.create()).endsWith("  UNIQUE (\"metric\", \"value\")\n)");
-  }
-
   private static String keyed(LoadPlan plan, String... key) {
     return TableDdl.of(SqlDialect.POSTGRESQL, pipeline(plan, key)).create();
   }
