@@ -81,10 +81,10 @@ class TargetFaultsTest {
     return target.query("SELECT count(*) FROM lines").get(0);
   }
 
-  /** Every fourth step, and the last ones, among which is the commit. */
+  /** Every seventh step, and the last ones, among which is the commit. */
   private static List<Integer> sample(int steps) {
     return IntStream.rangeClosed(1, steps)
-        .filter(step -> step % 4 == 1 || step > steps - 5)
+        .filter(step -> step % 7 == 1 || step > steps - 5)
         .boxed()
         .toList();
   }
@@ -103,7 +103,7 @@ class TargetFaultsTest {
       assertThat(statements).isGreaterThan(10);
 
       for (int statement : sample(statements)) {
-        FaultKind fault = statement % 8 < 4 ? FaultKind.CUT : FaultKind.LOSE_ANSWER;
+        FaultKind fault = statement % 2 == 0 ? FaultKind.CUT : FaultKind.LOSE_ANSWER;
         Fault due = proxy.inject(fault, FaultTrigger.statement(statement));
 
         Outcome outcome = loader.load(request(target, APPEND)).outcome();
