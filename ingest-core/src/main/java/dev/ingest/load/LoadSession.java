@@ -1,7 +1,11 @@
 package dev.ingest.load;
 
+import dev.ingest.format.RowFormat;
+import dev.ingest.row.RowSchema;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One load's transaction. All that is done in it happens at {@link #commit()} or not at all. Each
@@ -36,6 +40,16 @@ public interface LoadSession extends AutoCloseable {
   /** Describes the table; empty where nobody can. */
   default Optional<TableShape> shape() {
     return Optional.empty();
+  }
+
+  /**
+   * Begins to stage a file that is still written: its bytes go into the stream, and {@link #stage},
+   * which is the next call then, ends it. The stream never throws.
+   *
+   * @return null where files are staged when they are whole
+   */
+  default @Nullable OutputStream feed(RowSchema<?> schema, RowFormat format) {
+    return null;
   }
 
   /** Puts the file's rows into a staging table and returns how many there are. */

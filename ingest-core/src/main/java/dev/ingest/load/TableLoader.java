@@ -1,5 +1,6 @@
 package dev.ingest.load;
 
+import dev.ingest.format.RowFormat;
 import dev.ingest.row.RowSchema;
 import java.util.List;
 
@@ -25,5 +26,17 @@ public interface TableLoader {
    */
   default List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
     return List.of();
+  }
+
+  /**
+   * Begins a load whose file is about to be written: the table is compared with the schema, as by
+   * {@link #check}, and may take the rows while they are written.
+   *
+   * @return the caller closes it
+   * @throws LoadException naming all columns that do not fit
+   */
+  default BegunLoad begin(
+      LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
+    return new LateLoad(this, check(plan, schema, options.limit()));
   }
 }

@@ -1,9 +1,11 @@
 package dev.ingest.load;
 
 import dev.ingest.load.LoadException.Reason;
+import dev.ingest.format.RowFormat;
 import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.StoreException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,11 +55,16 @@ public final class TransactionalLoader implements TableLoader {
 
   @Override
   public LoadResult load(LoadRequest request) {
-    Instant startedAt = clock.instant();
+    return load(request, clock.instant(), null);
+  }
+
+  /** Loads, at first in a session that has taken the file's rows already, if there is one. */
+  private LoadResult load(LoadRequest request, Instant startedAt, @Nullable LoadSession fed) {
     LoadException unknown = null;
     for (int attempt = 1; ; attempt++) {
       try {
-        return new Attempt(request, startedAt).run();
+        Attempt one = new Attempt(request, startedAt);
+        return attempt == 1 && fed != null ? one.run(fed, true) : one.run();
       } catch (LoadException failure) {
         unknown = failure.reason() == Reason.OUTCOME_UNKNOWN ? failure : unknown;
         if (unknown != null && request.identity() == null) {
@@ -81,12 +88,86 @@ public final class TransactionalLoader implements TableLoader {
       }
       throw failure;
     }
+    return fit(shape, schema);
+  }
+
+  private static List<String> fit(Optional<TableShape> shape, RowSchema<?> schema) {
     if (shape.isEmpty()) {
       return List.of();
     }
     TableFit fit = TableFit.of(shape.get(), schema);
     fit.check();
     return fit.warnings();
+  }
+
+  /**
+   * Opens the load's session at once, and stages the rows in it as they come. Where the database
+   * cannot be reached, or stages whole files, all is left to the end.
+   */
+  @Override
+  public BegunLoad begin(
+      LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
+    Instant startedAt = clock.instant();
+    LoadSession session;
+    try {
+      session = database.open(plan.table(), left(options.limit()));
+    } catch (LoadException failure) {
+      if (failure.reason().mayPass()) {
+        return new LateLoad(this, List.of()); // the end meets it as well, and tries again
+      }
+      throw failure;
+    }
+    try {
+      List<String> warnings = fit(session.shape(), schema);
+      OutputStream rows = session.feed(schema, format);
+      if (rows == null) {
+        session.close();
+        return new LateLoad(this, warnings);
+      }
+      return new FedLoad(session, warnings, rows, startedAt);
+    } catch (LoadException failure) {
+      session.close();
+      if (failure.reason().mayPass()) {
+        return new LateLoad(this, List.of());
+      }
+      throw failure;
+    }
+  }
+
+  /** A load whose rows are staged while the file is written. */
+  private final class FedLoad implements BegunLoad {
+
+    private final LoadSession session;
+    private final List<String> warnings;
+    private final OutputStream rows;
+    private final Instant startedAt;
+
+    FedLoad(LoadSession session, List<String> warnings, OutputStream rows, Instant startedAt) {
+      this.session = session;
+      this.warnings = warnings;
+      this.rows = rows;
+      this.startedAt = startedAt;
+    }
+
+    @Override
+    public List<String> warnings() {
+      return warnings;
+    }
+
+    @Override
+    public OutputStream rows() {
+      return rows;
+    }
+
+    @Override
+    public LoadResult end(LoadRequest request) {
+      return load(request, startedAt, session);
+    }
+
+    @Override
+    public void close() {
+      session.close();
+    }
   }
 
   /** Without a line in the ledger nothing tells the rows of a lost commit from others. */
@@ -144,7 +225,11 @@ public final class TransactionalLoader implements TableLoader {
   }
 
   private static TimeLimit left(LoadRequest request) {
-    return () -> request.options().limit().remaining().minus(MARGIN);
+    return left(request.options().limit());
+  }
+
+  private static TimeLimit left(TimeLimit limit) {
+    return () -> limit.remaining().minus(MARGIN);
   }
 
   /** One try, in a transaction of its own. */
@@ -165,30 +250,41 @@ public final class TransactionalLoader implements TableLoader {
       if (limit.remaining().isNegative()) {
         throw outOfTime(table);
       }
-      try (LoadSession session = database.open(table, limit)) {
+      return run(database.open(table, limit), false);
+    }
+
+    /**
+     * Does it in a session, and closes that.
+     *
+     * @param fed whether rows are staged in it by what it was fed
+     */
+    LoadResult run(LoadSession open, boolean fed) {
+      try (LoadSession session = open) {
         LoadIdentity identity = request.identity();
-        return identity == null ? always(session) : once(session, identity);
+        Long staged = fed ? (Long) stage(session) : null;
+        return identity == null ? always(session, staged) : once(session, identity, staged);
       }
     }
 
     /** Nothing tells this load from others, so that it is done each time. */
-    private LoadResult always(LoadSession session) {
-      long staged = stage(session);
+    private LoadResult always(LoadSession session, @Nullable Long fed) {
+      long staged = fed == null ? stage(session) : fed;
       session.awaitTurn();
       return apply(session, null, staged);
     }
 
     /**
      * Asks the ledger twice: before the work, and when nobody else can come between. Rows that are
-     * there already are not staged, unless they are gone when the turn comes.
+     * there already are not staged, unless they are gone when the turn comes, or were while the file
+     * was written.
      */
-    private LoadResult once(LoadSession session, LoadIdentity identity) {
+    private LoadResult once(LoadSession session, LoadIdentity identity, @Nullable Long fed) {
       LoadResult known = known(session, identity);
       if (known != null) {
         return known;
       }
-      boolean there = sameRows(session, identity).isPresent();
-      long staged = there ? 0 : stage(session);
+      boolean there = fed == null && sameRows(session, identity).isPresent();
+      long staged = fed != null ? fed : there ? 0 : stage(session);
       session.awaitTurn();
       known = known(session, identity);
       if (known != null) {

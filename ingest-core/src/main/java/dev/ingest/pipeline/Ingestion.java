@@ -225,18 +225,14 @@ public final class Ingestion<R> {
       for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
         parts.put(anchor.getKey(), anchor.getValue().toString());
       }
-      if (loader != null) {
-        loader
-            .check(pipeline.plan(), pipeline.schema(), settings.loading().limit())
-            .forEach(draft::warn);
-      }
       ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
+      if (loader != null) {
+        return new Loading<>(pipeline, loader, settings.loading(), draft)
+            .run(upload, store, at, copy, new RefusedCells<>(sheet, described, filters, findings));
+      }
       long bytes = store.write(at, pipeline.format().contentType(), copy);
       draft.written(store.display(at), bytes);
-      return loader == null
-          ? draft.converted()
-          : new Loading<>(pipeline, loader, settings.loading(), draft)
-              .load(upload, at, copy, new RefusedCells<>(sheet, described, filters, findings));
+      return draft.converted();
     }
   }
 

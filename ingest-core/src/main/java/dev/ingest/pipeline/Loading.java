@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.load.BegunLoad;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadRequest;
@@ -10,10 +11,14 @@ import dev.ingest.load.TransactionalLoader;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.store.ObjectLocation;
+import dev.ingest.store.ObjectStore;
 import dev.ingest.workbook.WorkbookException;
 import java.util.List;
 
-/** The last step of a run: the file into the table, or its refused rows back into cells. */
+/**
+ * The half of a run that loads: the file into the store and into the table at once, or its refused
+ * rows back into cells.
+ */
 final class Loading<R> {
 
   private final Pipeline<R> pipeline;
@@ -29,20 +34,39 @@ final class Loading<R> {
   }
 
   /**
-   * Loads a file.
+   * Writes a file and loads it.
    *
-   * @throws RefusedFileException if the table refuses rows that are known
+   * @throws RefusedFileException if the file is not worth it, or the table refuses rows that are
+   *     known
    * @throws LoadException if the load fails otherwise
    */
-  IngestReport load(Upload upload, ObjectLocation at, RowCopy<R> copy, RefusedCells<R> cells) {
-    LoadRequest request = request(upload, at, copy);
-    LoadResult result;
+  IngestReport run(
+      Upload upload,
+      ObjectStore store,
+      ObjectLocation at,
+      RowCopy<R> copy,
+      RefusedCells<R> cells) {
+    try (BegunLoad load =
+        loader.begin(pipeline.plan(), pipeline.schema(), pipeline.format(), options)) {
+      load.warnings().forEach(draft::warn);
+      long bytes =
+          store.write(
+              at,
+              pipeline.format().contentType(),
+              out -> copy.writeTo(new TwinOutputStream(out, load.rows())));
+      draft.written(store.display(at), bytes);
+      LoadRequest request = request(upload, at, copy);
+      return draft.loaded(request, ended(load, request, copy, cells));
+    }
+  }
+
+  private LoadResult ended(
+      BegunLoad load, LoadRequest request, RowCopy<R> copy, RefusedCells<R> cells) {
     try {
-      result = loader.load(request);
+      return load.end(request);
     } catch (LoadException failure) {
       throw refusal(failure, copy, cells);
     }
-    return draft.loaded(request, result);
   }
 
   private LoadRequest request(Upload upload, ObjectLocation at, RowCopy<R> copy) {

@@ -5,6 +5,7 @@ import dev.ingest.aws.sql.Ledger;
 import dev.ingest.aws.sql.Replacement;
 import dev.ingest.aws.sql.Sql;
 import dev.ingest.aws.sql.StagedLoad;
+import dev.ingest.format.RowFormat;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadException;
@@ -17,8 +18,10 @@ import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TableShape;
 import dev.ingest.load.TimeLimit;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.StoreException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A load's transaction in PostgreSQL. Before each step the server is told how much time is left, so
@@ -101,8 +105,15 @@ final class PostgresSession implements LoadSession {
   }
 
   @Override
+  public @Nullable OutputStream feed(RowSchema<?> schema, RowFormat format) {
+    return step(() -> Optional.<OutputStream>ofNullable(rows.feed(schema, format))).orElse(null);
+  }
+
+  /** While the rows are fed the connection takes no other statement. */
+  @Override
   public long stage(LoadRequest request) {
-    return step(() -> reading(request, () -> stageOrTellRow(request)));
+    Work<Long> staging = () -> reading(request, () -> stageOrTellRow(request));
+    return rows.isFed() ? stepInTime(staging) : step(staging);
   }
 
   private long stageOrTellRow(LoadRequest request) throws SQLException, IOException {
@@ -203,8 +214,16 @@ final class PostgresSession implements LoadSession {
   }
 
   private <T> T step(Work<T> work) {
+    return stepInTime(
+        () -> {
+          limitStatements(checkTime());
+          return work.run();
+        });
+  }
+
+  private <T> T stepInTime(Work<T> work) {
+    checkTime();
     try {
-      limitStatements(checkTime());
       return work.run();
     } catch (SQLException failure) {
       throw SqlFailures.of("table " + table, failure);
@@ -234,6 +253,7 @@ final class PostgresSession implements LoadSession {
   /** The server rolls back when a connection is gone, so what fails here changes nothing. */
   @Override
   public void close() {
+    rows.giveUp();
     try (Connection closing = connection) {
       if (!closing.getAutoCommit()) {
         closing.rollback();

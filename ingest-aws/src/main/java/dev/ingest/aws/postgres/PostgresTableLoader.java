@@ -1,5 +1,8 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.format.RowFormat;
+import dev.ingest.load.BegunLoad;
+import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
@@ -57,5 +60,11 @@ public final class PostgresTableLoader implements TableLoader {
   @Override
   public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
     return loader.check(plan, schema, limit);
+  }
+
+  @Override
+  public BegunLoad begin(
+      LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
+    return loader.begin(plan, schema, format, options);
   }
 }

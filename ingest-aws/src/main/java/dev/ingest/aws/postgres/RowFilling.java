@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a file's rows get into a table. Thread-safe. */
 interface RowFilling {
@@ -19,6 +20,16 @@ interface RowFilling {
    */
   long fill(Connection connection, LoadRequest request, String into, String columns)
       throws SQLException, IOException;
+
+  /**
+   * Begins to fill a table, which is there and empty, with a file that is still written.
+   *
+   * @return what takes the file; null where it must be whole
+   */
+  default @Nullable FedRows feed(Connection connection, String into, String columns)
+      throws SQLException {
+    return null;
+  }
 
   /**
    * Opens the file; the caller closes it.
