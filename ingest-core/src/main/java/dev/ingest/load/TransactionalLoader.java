@@ -1,7 +1,7 @@
 package dev.ingest.load;
 
-import dev.ingest.load.LoadException.Reason;
 import dev.ingest.format.RowFormat;
+import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.StoreException;
@@ -108,29 +108,31 @@ public final class TransactionalLoader implements TableLoader {
   public BegunLoad begin(
       LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
     Instant startedAt = clock.instant();
-    LoadSession session;
     try {
-      session = database.open(plan.table(), left(options.limit()));
+      LoadSession session = database.open(plan.table(), left(options.limit()));
+      return begun(session, schema, format, startedAt);
     } catch (LoadException failure) {
       if (failure.reason().mayPass()) {
         return new LateLoad(this, List.of()); // the end meets it as well, and tries again
       }
       throw failure;
     }
+  }
+
+  private BegunLoad begun(
+      LoadSession session, RowSchema<?> schema, RowFormat format, Instant startedAt) {
+    boolean goesOn = false;
     try {
       List<String> warnings = fit(session.shape(), schema);
       OutputStream rows = session.feed(schema, format);
-      if (rows == null) {
+      goesOn = rows != null;
+      return rows == null
+          ? new LateLoad(this, warnings)
+          : new FedLoad(session, warnings, rows, startedAt);
+    } finally {
+      if (!goesOn) {
         session.close();
-        return new LateLoad(this, warnings);
       }
-      return new FedLoad(session, warnings, rows, startedAt);
-    } catch (LoadException failure) {
-      session.close();
-      if (failure.reason().mayPass()) {
-        return new LateLoad(this, List.of());
-      }
-      throw failure;
     }
   }
 
@@ -275,8 +277,8 @@ public final class TransactionalLoader implements TableLoader {
 
     /**
      * Asks the ledger twice: before the work, and when nobody else can come between. Rows that are
-     * there already are not staged, unless they are gone when the turn comes, or were while the file
-     * was written.
+     * there already are not staged, unless they are gone when the turn comes, or were while the
+     * file was written.
      */
     private LoadResult once(LoadSession session, LoadIdentity identity, @Nullable Long fed) {
       LoadResult known = known(session, identity);

@@ -41,11 +41,7 @@ final class Loading<R> {
    * @throws LoadException if the load fails otherwise
    */
   IngestReport run(
-      Upload upload,
-      ObjectStore store,
-      ObjectLocation at,
-      RowCopy<R> copy,
-      RefusedCells<R> cells) {
+      Upload upload, ObjectStore store, ObjectLocation at, RowCopy<R> copy, RefusedCells<R> cells) {
     try (BegunLoad load =
         loader.begin(pipeline.plan(), pipeline.schema(), pipeline.format(), options)) {
       load.warnings().forEach(draft::warn);

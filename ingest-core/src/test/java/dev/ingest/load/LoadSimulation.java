@@ -61,6 +61,7 @@ final class LoadSimulation implements ModelDatabase.Steps {
 
   private final LoadPlan plan;
   private final List<String> deliveries;
+  private final boolean fed;
   private final @Nullable Fault fault;
   private final ModelDatabase database;
   private final TransactionalLoader loader;
@@ -71,7 +72,14 @@ final class LoadSimulation implements ModelDatabase.Steps {
   private int runs;
   private boolean struck;
 
-  LoadSimulation(Flaw flaw, LoadPlan plan, List<String> deliveries, @Nullable Fault fault) {
+  /**
+   * Makes a simulation.
+   *
+   * @param fed whether loads begin while their file is written
+   */
+  LoadSimulation(
+      Flaw flaw, LoadPlan plan, List<String> deliveries, boolean fed, @Nullable Fault fault) {
+    this.fed = fed;
     this.plan = plan;
     this.deliveries = deliveries;
     this.fault = fault;
@@ -126,7 +134,7 @@ final class LoadSimulation implements ModelDatabase.Steps {
     step = 0;
     String run = "run" + runs++;
     try {
-      results.put(run, loader.load(request(deliveries.get(delivery), run)));
+      results.put(run, load(request(deliveries.get(delivery), run)));
     } catch (Crash dead) {
       waiting.add(delivery);
     } catch (LoadException failed) {
@@ -139,6 +147,16 @@ final class LoadSimulation implements ModelDatabase.Steps {
         step = outerStep;
       }
       current = outerDelivery;
+    }
+  }
+
+  private LoadResult load(LoadRequest request) {
+    if (!fed) {
+      return loader.load(request);
+    }
+    try (BegunLoad load =
+        loader.begin(request.plan(), SCHEMA, request.format(), request.options())) {
+      return load.end(request);
     }
   }
 

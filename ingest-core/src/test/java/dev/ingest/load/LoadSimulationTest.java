@@ -7,9 +7,9 @@ import dev.ingest.load.LoadSimulation.Kind;
 import dev.ingest.load.ModelDatabase.Flaw;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * All schedules of up to four deliveries of three versions of one object and another object of the
@@ -21,11 +21,12 @@ class LoadSimulationTest {
   private static final LoadPlan REPLACE = LoadPlan.into(TABLE).replacePartition("partition");
   private static final LoadPlan APPEND = LoadPlan.into(TABLE).append();
 
-  @Test
-  void whateverGoesWrongTheTableIsThatOfOneDeliveryOfEach() {
+  @ParameterizedTest(name = "fed while the file is written: {0}")
+  @ValueSource(booleans = {false, true})
+  void whateverGoesWrongTheTableIsThatOfOneDeliveryOfEach(boolean fed) {
     List<String> wrong = new ArrayList<>();
 
-    int schedules = simulate(Flaw.NONE, wrong);
+    int schedules = simulate(Flaw.NONE, fed, wrong);
 
     assertThat(wrong).isEmpty();
     assertThat(schedules).isGreaterThan(100_000);
@@ -36,24 +37,29 @@ class LoadSimulationTest {
   void aDatabaseThatLacksAPartIsFoundOut(Flaw flaw) {
     List<String> wrong = new ArrayList<>();
 
-    simulate(flaw, wrong);
+    simulate(flaw, false, wrong);
+
+    assertThat(wrong).isNotEmpty();
+
+    wrong.clear();
+    simulate(flaw, true, wrong);
 
     assertThat(wrong).isNotEmpty();
   }
 
   /** Returns how many schedules were run; stops at the first few that are wrong. */
-  private static int simulate(Flaw flaw, List<String> wrong) {
+  private static int simulate(Flaw flaw, boolean fed, List<String> wrong) {
     int schedules = 0;
     for (LoadPlan plan : List.of(REPLACE, APPEND)) {
       for (List<String> deliveries : sequences(4)) {
-        LoadSimulation calm = new LoadSimulation(flaw, plan, deliveries, null);
+        LoadSimulation calm = new LoadSimulation(flaw, plan, deliveries, fed, null);
         int steps = calm.run();
         judge(calm, wrong);
         for (int delivery = 0; delivery < deliveries.size(); delivery++) {
           for (int step = 1; step <= steps; step++) {
             for (Kind kind : Kind.values()) {
               Fault fault = new Fault(delivery, step, kind);
-              LoadSimulation one = new LoadSimulation(flaw, plan, deliveries, fault);
+              LoadSimulation one = new LoadSimulation(flaw, plan, deliveries, fed, fault);
               one.run();
               judge(one, wrong);
               schedules++;

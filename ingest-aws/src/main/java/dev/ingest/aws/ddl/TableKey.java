@@ -4,7 +4,6 @@ import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.row.RowRule;
-import dev.ingest.row.RowSchema;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.ingest.aws.secret.DatabaseCredentials;
 import dev.ingest.aws.secret.DatabaseSecret;
+import dev.ingest.load.BegunLoad;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadOrigin;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
+import dev.ingest.load.LoadResult;
 import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.load.TableName;
 import dev.ingest.store.DirectoryObjectStore;
@@ -20,6 +22,8 @@ import dev.ingest.testkit.doubles.wire.Fault;
 import dev.ingest.testkit.doubles.wire.FaultKind;
 import dev.ingest.testkit.doubles.wire.FaultProxy;
 import dev.ingest.testkit.doubles.wire.FaultTrigger;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The connection breaks before, or after, each statement of a load into a real PostgreSQL. */
 class BrokenConnectionTest {
@@ -76,19 +80,31 @@ class BrokenConnectionTest {
             new LoadIdentity("run" + uploads, "lines", "s", origin, "rows of " + uploads));
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"CUT", "LOSE_ANSWER"})
-  void wheneverItBreaksTheRowsAreThereOnce(FaultKind kind) throws Exception {
-    loader().load(request()); // makes the ledger
+  private LoadResult load(LoadRequest request, boolean fed) throws IOException {
+    if (!fed) {
+      return loader().load(request);
+    }
+    try (InputStream file = new DirectoryObjectStore(folder).read(request.data());
+        BegunLoad load =
+            loader().begin(request.plan(), request.schema(), request.format(), request.options())) {
+      file.transferTo(load.rows());
+      return load.end(request);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}, fed while the file is written: {1}")
+  @CsvSource({"CUT,false", "LOSE_ANSWER,false", "CUT,true", "LOSE_ANSWER,true"})
+  void wheneverItBreaksTheRowsAreThereOnce(FaultKind kind, boolean fed) throws Exception {
+    load(request(), fed); // makes the ledger
     int before = proxy.statements().size();
-    loader().load(request());
+    load(request(), fed);
     int statements = proxy.statements().size() - before;
     assertThat(statements).isGreaterThan(5);
 
     for (int statement = 1; statement <= statements; statement++) {
       Fault fault = proxy.inject(kind, FaultTrigger.statement(statement));
 
-      Outcome outcome = loader().load(request()).outcome();
+      Outcome outcome = load(request(), fed).outcome();
 
       fault.awaitFired(Duration.ofSeconds(10)); // the proxy may say so after the client was cut off
       assertThat(outcome).isEqualTo(Outcome.LOADED);
