@@ -2,7 +2,6 @@ package dev.ingest.load;
 
 import dev.ingest.format.RowFormat;
 import dev.ingest.load.LoadException.Reason;
-import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.StoreException;
 import java.io.OutputStream;
@@ -28,9 +27,6 @@ public final class TransactionalLoader implements TableLoader {
 
   /** Rows that are looked for when a table refuses some: so many cells are a day's work. */
   public static final int MOST_REFUSED = 100;
-
-  /** Values of each column that the ledger names. */
-  private static final int SCOPE_VALUES = 20;
 
   private final LoadDatabase database;
   private final Clock clock;
@@ -63,8 +59,8 @@ public final class TransactionalLoader implements TableLoader {
     LoadException unknown = null;
     for (int attempt = 1; ; attempt++) {
       try {
-        Attempt one = new Attempt(request, startedAt);
-        return attempt == 1 && fed != null ? one.run(fed, true) : one.run();
+        LoadAttempt one = new LoadAttempt(request, left(request), startedAt);
+        return attempt == 1 && fed != null ? one.run(fed, true) : one.run(database);
       } catch (LoadException failure) {
         unknown = failure.reason() == Reason.OUTCOME_UNKNOWN ? failure : unknown;
         if (unknown != null && request.identity() == null) {
@@ -232,166 +228,5 @@ public final class TransactionalLoader implements TableLoader {
 
   private static TimeLimit left(TimeLimit limit) {
     return () -> limit.remaining().minus(MARGIN);
-  }
-
-  /** One try, in a transaction of its own. */
-  private final class Attempt {
-
-    private final LoadRequest request;
-    private final TableName table;
-    private final Instant startedAt;
-
-    Attempt(LoadRequest request, Instant startedAt) {
-      this.request = request;
-      this.table = request.plan().table();
-      this.startedAt = startedAt;
-    }
-
-    LoadResult run() {
-      TimeLimit limit = left(request);
-      if (limit.remaining().isNegative()) {
-        throw outOfTime(table);
-      }
-      return run(database.open(table, limit), false);
-    }
-
-    /**
-     * Does it in a session, and closes that.
-     *
-     * @param fed whether rows are staged in it by what it was fed
-     */
-    LoadResult run(LoadSession open, boolean fed) {
-      try (LoadSession session = open) {
-        LoadIdentity identity = request.identity();
-        Long staged = fed ? (Long) stage(session) : null;
-        return identity == null ? always(session, staged) : once(session, identity, staged);
-      }
-    }
-
-    /** Nothing tells this load from others, so that it is done each time. */
-    private LoadResult always(LoadSession session, @Nullable Long fed) {
-      long staged = fed == null ? stage(session) : fed;
-      session.awaitTurn();
-      return apply(session, null, staged);
-    }
-
-    /**
-     * Asks the ledger twice: before the work, and when nobody else can come between. Rows that are
-     * there already are not staged, unless they are gone when the turn comes, or were while the
-     * file was written.
-     */
-    private LoadResult once(LoadSession session, LoadIdentity identity, @Nullable Long fed) {
-      LoadResult known = known(session, identity);
-      if (known != null) {
-        return known;
-      }
-      boolean there = fed == null && sameRows(session, identity).isPresent();
-      long staged = fed != null ? fed : there ? 0 : stage(session);
-      session.awaitTurn();
-      known = known(session, identity);
-      if (known != null) {
-        return known;
-      }
-      Optional<LedgerEntry> same = sameRows(session, identity);
-      return same.isPresent()
-          ? alreadyThere(session, identity, same.get())
-          : apply(session, identity, there ? stage(session) : staged);
-    }
-
-    private long stage(LoadSession session) {
-      long staged = session.stage(request);
-      expect(request, "rows staged", request.rows(), staged);
-      return staged;
-    }
-
-    private Optional<LedgerEntry> sameRows(LoadSession session, LoadIdentity identity) {
-      return request.options().repeat()
-          ? Optional.empty()
-          : session.sameRows(identity, request.plan());
-    }
-
-    /** Returns what the ledger answers in the place of a load, or null where one must be done. */
-    private @Nullable LoadResult known(LoadSession session, LoadIdentity identity) {
-      Optional<LedgerEntry> own = session.run(identity.run());
-      if (own.isPresent()) { // an earlier try whose commit gave no answer
-        return ofRun(own.get());
-      }
-      if (request.options().repeat()) {
-        return null;
-      }
-      Optional<LedgerEntry> same = session.sameUpload(identity);
-      if (same.isPresent()) {
-        return LoadResult.unnecessary(Outcome.ALREADY_LOADED, same.get());
-      }
-      return session
-          .newest(identity)
-          .filter(newest -> identity.origin().isOlderThan(newest.identity().origin()))
-          .map(newest -> LoadResult.unnecessary(Outcome.SUPERSEDED, newest))
-          .orElse(null);
-    }
-
-    private LoadResult apply(LoadSession session, @Nullable LoadIdentity identity, long staged) {
-      LoadOptions options = request.options();
-      boolean inDetail = options.preview() || options.guards().maxNullShare() != null;
-      LoadEffect effect = session.apply(request, inDetail);
-      expect(request, "rows inserted", staged, effect.inserted());
-      options.guards().check(table, effect);
-      if (options.preview()) {
-        return new LoadResult(Outcome.PREVIEWED, effect, staged, null);
-      }
-      if (identity != null) {
-        session.record(entry(identity, Outcome.LOADED, staged, effect));
-      }
-      session.commit();
-      return new LoadResult(Outcome.LOADED, effect, staged, null);
-    }
-
-    private LoadResult alreadyThere(LoadSession session, LoadIdentity identity, LedgerEntry same) {
-      if (!request.options().preview()) {
-        session.record(entry(identity, Outcome.ALREADY_LOADED, 0, LoadEffect.of(0, 0)));
-        session.commit();
-      }
-      return LoadResult.unnecessary(Outcome.ALREADY_LOADED, same);
-    }
-
-    private LedgerEntry entry(
-        LoadIdentity identity, Outcome outcome, long staged, LoadEffect effect) {
-      return new LedgerEntry(
-          identity,
-          outcome,
-          table.toString(),
-          LedgerEntry.planOf(request.plan()),
-          request.scope().summary(SCOPE_VALUES, request.schema().sensitive()),
-          staged,
-          effect.deleted(),
-          effect.inserted(),
-          startedAt,
-          startedAt);
-    }
-  }
-
-  private static LoadResult ofRun(LedgerEntry own) {
-    return own.outcome() == Outcome.LOADED
-        ? new LoadResult(
-            Outcome.LOADED, LoadEffect.of(own.deleted(), own.inserted()), own.staged(), null)
-        : LoadResult.unnecessary(own.outcome(), own);
-  }
-
-  private static void expect(LoadRequest request, String what, long expected, long found) {
-    if (expected != found) {
-      throw new LoadException(
-          Reason.COUNT_MISMATCH,
-          "table %s: expected %s %s, found %s; nothing was changed; look for triggers and rules on the table"
-              .formatted(request.plan().table(), expected, what, found),
-          null);
-    }
-  }
-
-  private static LoadException outOfTime(TableName table) {
-    return new LoadException(
-        Reason.OUT_OF_TIME,
-        "table %s: expected time enough for a load, found less than a second left; nothing was changed; try again with more time"
-            .formatted(table),
-        null);
   }
 }
