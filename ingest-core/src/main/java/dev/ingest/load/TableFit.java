@@ -140,6 +140,7 @@ public record TableFit(TableName table, List<String> mismatches, List<String> wa
     } else if (there.size() instanceof Size.Digits digits) {
       warnOfDigits(column, kind, digits, there, warnings);
     } else if (kind.isNumber()
+        && there.kind().isNumber()
         && there.kind().compareTo(kind) < 0
         && there.kind() != Kind.DECIMAL) {
       warnings.add(narrower(column.name(), kind, there));
