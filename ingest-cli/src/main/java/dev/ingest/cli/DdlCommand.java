@@ -1,18 +1,17 @@
 package dev.ingest.cli;
 
+import dev.ingest.aws.ddl.LiveTables;
 import dev.ingest.aws.ddl.SqlDialect;
 import dev.ingest.aws.ddl.TableDdl;
 import dev.ingest.aws.ddl.TableDiff;
-import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.PostgresTables;
+import dev.ingest.aws.settings.TargetTables;
 import dev.ingest.cli.local.LocalDatabase;
 import dev.ingest.cli.local.LocalFolder;
-import dev.ingest.load.TableName;
 import dev.ingest.pipeline.Pipeline;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,22 +34,17 @@ import picocli.CommandLine.Spec;
       "  ingest ddl -p sales.yaml",
       "  ingest ddl -p sales.yaml --for REDSHIFT --dist-key city --sort-key date,city",
       "  ingest ddl -p sales.yaml --diff --secret warehouse",
-      "  ingest ddl -p sales.yaml --create-missing --secret warehouse"
+      "  ingest ddl -p sales.yaml --create-missing --secret warehouse",
+      "  ingest ddl -p sales.yaml --diff --target redshift --secret warehouse",
+      "  ingest ddl -p sales.yaml --diff --target redshift-data --workgroup analysts --database dev"
     })
 final class DdlCommand implements Callable<Integer> {
 
   @Option(
-      names = "--table",
-      paramLabel = "NAME",
-      description = "The table. Default: the pipeline's, metrics if none is named.")
-  private @Nullable String table;
-
-  @Option(
       names = "--for",
       paramLabel = "DATABASE",
-      defaultValue = "POSTGRESQL",
-      description = "POSTGRESQL (default), or REDSHIFT.")
-  private SqlDialect dialect = SqlDialect.POSTGRESQL;
+      description = "POSTGRESQL, or REDSHIFT. Default: the target's, POSTGRESQL if none is named.")
+  private @Nullable SqlDialect asked;
 
   @Option(
       names = "--dist-key",
@@ -81,6 +75,8 @@ final class DdlCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print it as JSON.")
   private boolean json;
 
+  @Mixin private final TableOption table = new TableOption();
+
   @Mixin private final PipelineOption described = new PipelineOption();
 
   @Mixin private final TargetOptions target = new TargetOptions();
@@ -89,36 +85,40 @@ final class DdlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pipeline<?> asked = described.pipeline();
-    Pipeline<?> pipeline =
-        table == null
-            ? asked
-            : asked.withPlan(PipelineOption.into(TableName.parse(table), asked.plan()));
-    TableDdl ddl =
-        TableDdl.of(dialect, pipeline)
-            .with(distKey == null ? List.of() : List.of(distKey), sortKey);
+    Pipeline<?> pipeline = table.apply(described.pipeline());
     if (!diff && !createMissing && !addColumns) {
+      SqlDialect dialect = asked == null ? target.dialect() : asked;
+      TableDdl ddl = ddl(dialect, pipeline);
       print(json ? DdlJson.of(dialect, ddl) : ddl.script().stripTrailing());
       return ExitCode.CLEAN;
     }
-    if (dialect != SqlDialect.POSTGRESQL) {
-      throw new IllegalArgumentException(
-          "ddl: expected PostgreSQL to compare with or to change, found Redshift; print the statement and run it there");
-    }
-    return connected(connections -> compare(connections, ddl, pipeline));
-  }
-
-  private int connected(Function<PostgresConnections, Integer> work) {
     if (target.isRemote()) {
-      return work.apply(target.connections());
+      TargetTables tables = TargetTables.of(target.settings());
+      return compare(tables.live(), ddl(asFor(tables.dialect()), pipeline), pipeline);
     }
+    target.settings().finish();
+    TableDdl ddl = ddl(asFor(SqlDialect.POSTGRESQL), pipeline);
     try (LocalDatabase database = LocalDatabase.start(LocalFolder.here(), Specs.err(spec))) {
-      return work.apply(database.connections());
+      return compare(new PostgresTables(database.connections()), ddl, pipeline);
     }
   }
 
-  private int compare(PostgresConnections connections, TableDdl ddl, Pipeline<?> pipeline) {
-    PostgresTables tables = new PostgresTables(connections);
+  private TableDdl ddl(SqlDialect dialect, Pipeline<?> pipeline) {
+    return TableDdl.of(dialect, pipeline)
+        .with(distKey == null ? List.of() : List.of(distKey), sortKey);
+  }
+
+  /** Returns the target's dialect, which must be the one that was asked for. */
+  private SqlDialect asFor(SqlDialect dialect) {
+    if (asked != null && asked != dialect) {
+      throw new IllegalArgumentException(
+          "ddl: expected %s to compare with or to change, as --for says, found %s; say which database by --target"
+              .formatted(asked.label(), dialect.label()));
+    }
+    return dialect;
+  }
+
+  private int compare(LiveTables tables, TableDdl ddl, Pipeline<?> pipeline) {
     TableDiff found = tables.diff(ddl, pipeline.schema());
     List<String> done = done(found);
     if (!done.isEmpty()) {

@@ -1,10 +1,11 @@
 package dev.ingest.cli;
 
 import dev.ingest.aws.AwsClients;
-import dev.ingest.aws.postgres.PostgresConnections;
-import dev.ingest.aws.postgres.PostgresTableLoader;
+import dev.ingest.aws.Destination;
 import dev.ingest.aws.postgres.PostgresTables;
 import dev.ingest.aws.s3.S3ObjectStore;
+import dev.ingest.aws.settings.Target;
+import dev.ingest.aws.settings.TargetSettings;
 import dev.ingest.cli.local.LocalDatabase;
 import dev.ingest.cli.local.LocalFolder;
 import dev.ingest.load.LoadPlan;
@@ -45,18 +46,17 @@ import software.amazon.awssdk.services.s3.S3Client;
       "  ingest load examples/metrics.xlsx",
       "  ingest load sales.xlsx -p sales.yaml --table sales",
       "  ingest load sales.xlsx -p sales.yaml --preview",
-      "  ingest load s3://uploads/label/file.xlsx --secret warehouse --output-bucket loads"
+      "  ingest load s3://uploads/label/file.xlsx --secret warehouse --output-bucket loads",
+      "  ingest load sales.xlsx --target rds --secret warehouse --output-bucket loads --s3-region eu-west-1",
+      "  ingest load sales.xlsx --target redshift --secret warehouse --output-bucket loads --copy-role arn:aws:iam::123456789012:role/copy",
+      "  ingest load sales.xlsx --target redshift-data --workgroup analysts --database dev --output-bucket loads --copy-role arn:…",
+      "%nEach of these options can be said by the environment, too; the option wins:",
+      "  INGEST_TARGET, INGEST_SECRET_ID, INGEST_DB_HOST, …: see docs/aws.md"
     })
 final class LoadCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE|s3://…", description = "The workbook.")
   private String file = "";
-
-  @Option(
-      names = "--table",
-      paramLabel = "NAME",
-      description = "The table. Default: the pipeline's, metrics if none is named.")
-  private @Nullable String table;
 
   @Option(
       names = "--key",
@@ -79,11 +79,7 @@ final class LoadCommand implements Callable<Integer> {
       })
   private boolean onlyCorrected;
 
-  @Option(
-      names = "--output-bucket",
-      paramLabel = "NAME",
-      description = "The S3 bucket for the CSV. Default: a folder under .ingest/.")
-  private @Nullable String outputBucket;
+  @Mixin private final TableOption table = new TableOption();
 
   @Mixin private final GuardOptions guards = new GuardOptions();
 
@@ -92,6 +88,8 @@ final class LoadCommand implements Callable<Integer> {
   @Mixin private final SheetOption sheet = new SheetOption();
 
   @Mixin private final TargetOptions target = new TargetOptions();
+
+  @Mixin private final StoreOptions files = new StoreOptions(target.said());
 
   @Mixin private final PasswordOption workbookPassword = new PasswordOption();
 
@@ -105,35 +103,16 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private <R> int load(Pipeline<R> pipeline) throws SQLException {
-    Upload upload = Source.open(file, key);
-    LocalFolder folder = LocalFolder.here();
-    if (outputBucket == null) {
-      ObjectStore store = new DirectoryObjectStore(folder.objects());
-      return load(pipeline, upload, store, LocalFolder.BUCKET);
-    }
-    try (S3Client client = AwsClients.s3()) {
-      return load(pipeline, upload, new S3ObjectStore(client), outputBucket);
-    }
-  }
-
-  /** A replace would delete the rows that the earlier round has loaded. */
-  private Pipeline<?> pipeline() {
-    Pipeline<?> pipeline = sheet.apply(described.pipeline());
-    TableName into = table == null ? pipeline.plan().table() : TableName.parse(table);
-    return pipeline.withPlan(
-        onlyCorrected ? LoadPlan.into(into).append() : PipelineOption.into(into, pipeline.plan()));
-  }
-
-  private <R> int load(Pipeline<R> pipeline, Upload upload, ObjectStore store, String bucket)
-      throws SQLException {
-    if (target.isRemote()) {
-      return run(pipeline, upload, store, bucket, target.connections());
+    LoadSettings settings = LoadSettings.read(target);
+    Upload upload = Source.open(file, key, settings.s3());
+    if (settings.target() != null) {
+      return load(pipeline, upload, settings, settings.target());
     }
     try (LocalDatabase database = LocalDatabase.start(LocalFolder.here(), Specs.err(spec))) {
       try (Connection connection = database.connections().open()) {
         PostgresTables.createIfMissing(connection, pipeline.plan().table(), pipeline.schema());
       }
-      int code = run(pipeline, upload, store, bucket, database.connections());
+      int code = load(pipeline, upload, settings, new Target.Postgres(database.database()));
       if (code < ExitCode.REFUSED && !reports.json()) {
         nextSteps(pipeline.plan().table(), database.psql());
       }
@@ -141,14 +120,32 @@ final class LoadCommand implements Callable<Integer> {
     }
   }
 
+  /** A replace would delete the rows that the earlier round has loaded. */
+  private Pipeline<?> pipeline() {
+    Pipeline<?> pipeline = guards.apply(table.apply(sheet.apply(described.pipeline())));
+    return onlyCorrected
+        ? pipeline.withPlan(LoadPlan.into(pipeline.plan().table()).append())
+        : pipeline;
+  }
+
+  private <R> int load(Pipeline<R> pipeline, Upload upload, LoadSettings settings, Target into) {
+    TargetSettings way = settings.into(into);
+    if (settings.bucket() == null) {
+      ObjectStore folder = new DirectoryObjectStore(LocalFolder.here().objects());
+      return run(pipeline, upload, way, folder, LocalFolder.BUCKET);
+    }
+    try (S3Client client = AwsClients.s3(way.s3())) {
+      ObjectStore store = new S3ObjectStore(client, way.s3());
+      return run(pipeline, upload, way, store, settings.bucket());
+    }
+  }
+
   private <R> int run(
-      Pipeline<R> pipeline,
-      Upload upload,
-      ObjectStore store,
-      String bucket,
-      PostgresConnections connections) {
+      Pipeline<R> pipeline, Upload upload, TargetSettings way, ObjectStore store, String bucket) {
+    ObjectStore outputs = way.over(store);
+    Destination destination = way.destination(outputs);
     Ingestion<R> loading =
-        Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
+        Ingestion.loading(destination.fit(pipeline), outputs, bucket, destination.loader())
             .withRejectBudget(RejectBudget.of(maxRejected))
             .withLoadOptions(guards.options())
             .withReadOptions(workbookPassword.with(ReadOptions.defaults()));

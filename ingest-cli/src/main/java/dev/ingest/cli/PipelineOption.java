@@ -1,8 +1,6 @@
 package dev.ingest.cli;
 
 import dev.ingest.definition.PipelineFile;
-import dev.ingest.load.LoadPlan;
-import dev.ingest.load.TableName;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.Pipeline;
 import java.nio.file.Path;
@@ -21,17 +19,5 @@ final class PipelineOption {
   /** Returns the pipeline that was asked for, into its own table. */
   Pipeline<?> pipeline() {
     return file == null ? MetricsPipeline.into(MetricsPipeline.TABLE) : PipelineFile.read(file);
-  }
-
-  /** Returns a plan that does the same to another table. */
-  static LoadPlan into(TableName table, LoadPlan plan) {
-    LoadPlan.Into into = LoadPlan.into(table);
-    if (plan instanceof LoadPlan.ReplacePartition replace) {
-      return into.replacePartition(replace.columns().toArray(String[]::new));
-    }
-    if (plan instanceof LoadPlan.Upsert upsert) {
-      return into.upsert(upsert.keyColumns().toArray(String[]::new));
-    }
-    return plan instanceof LoadPlan.ReplaceTable ? into.replaceTable() : into.append();
   }
 }

@@ -2,6 +2,7 @@ package dev.ingest.cli;
 
 import dev.ingest.aws.AwsClients;
 import dev.ingest.aws.s3.S3ObjectStore;
+import dev.ingest.aws.s3.S3Settings;
 import dev.ingest.pipeline.Upload;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
@@ -25,8 +26,18 @@ final class Source {
    * @param key the upload's key, or null for the one that the argument implies
    */
   static Upload open(String argument, @Nullable String key) {
+    return open(argument, key, S3Settings.defaults());
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param key the upload's key, or null for the one that the argument implies
+   * @param s3 where an object is
+   */
+  static Upload open(String argument, @Nullable String key, S3Settings s3) {
     return ObjectLocation.isUri(argument)
-        ? fromStore(ObjectLocation.parse(argument), key)
+        ? fromStore(ObjectLocation.parse(argument), key, s3)
         : fromFile(Path.of(argument), key);
   }
 
@@ -50,9 +61,9 @@ final class Source {
     return (label == null ? "files" : label) + "/" + stem + ".xlsx";
   }
 
-  private static Upload fromStore(ObjectLocation at, @Nullable String key) {
-    try (S3Client client = AwsClients.s3()) {
-      ObjectStore store = new S3ObjectStore(client);
+  private static Upload fromStore(ObjectLocation at, @Nullable String key, S3Settings s3) {
+    try (S3Client client = AwsClients.s3(s3)) {
+      ObjectStore store = new S3ObjectStore(client, s3);
       try (InputStream stream = store.read(at)) {
         WorkbookSource bytes = WorkbookSource.of(at.toString(), stream);
         return new Upload(key == null ? at.key() : key, bytes, at.version())

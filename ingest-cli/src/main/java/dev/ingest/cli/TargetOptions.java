@@ -1,89 +1,120 @@
 package dev.ingest.cli;
 
-import dev.ingest.aws.AwsClients;
-import dev.ingest.aws.postgres.PostgresAddress;
-import dev.ingest.aws.postgres.PostgresConnections;
-import dev.ingest.aws.postgres.Tls;
-import dev.ingest.aws.secret.DatabaseCredentials;
-import dev.ingest.aws.secret.DatabaseSecret;
-import dev.ingest.aws.secret.SecretsManagerCredentials;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import dev.ingest.aws.ddl.SqlDialect;
+import dev.ingest.aws.settings.Settings;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine.Option;
 
-/** Which database; without any of these it is the local one. */
+/** Which database, and by which way; without any of these it is the local one. */
 final class TargetOptions {
 
-  private static final String PASSWORD_VARIABLE = "PGPASSWORD";
+  /** Kept, or else what is set here would be forgotten. */
+  private static final Logger DRIVER = Logger.getLogger("org.postgresql.jdbc.PgConnection");
 
-  /** How a connection is protected. */
-  enum TlsMode {
-    VERIFY_FULL,
-    DISABLE
+  private final SaidSettings said = new SaidSettings(System.getenv());
+
+  @Option(
+      names = "--target",
+      paramLabel = "WAY",
+      description = {
+        "postgres: any PostgreSQL, the rows are sent. rds: RDS or Aurora, which import from S3.",
+        "redshift: by a connection. redshift-data: by the Data API. local: the database of this folder.",
+        "Default: local, or postgres where a database is named."
+      })
+  void target(String value) {
+    said.give("INGEST_TARGET", value);
   }
 
   @Option(
       names = "--secret",
       paramLabel = "ID",
       description = "The Secrets Manager secret with the login, and the address if it has one.")
-  private @Nullable String secret;
+  void secret(String value) {
+    said.give("INGEST_SECRET_ID", value);
+  }
 
   @Option(names = "--host", paramLabel = "NAME", description = "The database's host.")
-  private @Nullable String host;
+  void host(String value) {
+    said.give("INGEST_DB_HOST", value);
+  }
 
-  @Option(names = "--port", paramLabel = "N", description = "The database's port.")
-  private @Nullable Integer port;
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The database's port. Default: the secret's, or 5432; of Redshift, 5439.")
+  void port(String value) {
+    said.give("INGEST_DB_PORT", value);
+  }
 
   @Option(names = "--database", paramLabel = "NAME", description = "The database's name.")
-  private @Nullable String database;
+  void database(String value) {
+    said.give("INGEST_DB_NAME", value);
+  }
 
   @Option(
       names = "--user",
       paramLabel = "NAME",
-      description = "The user, where there is no secret; the password is taken from $PGPASSWORD.")
-  private @Nullable String user;
+      description = {
+        "The user, where there is no secret; the password is taken from $PGPASSWORD.",
+        "For the Data API a user with temporary credentials, who needs none."
+      })
+  void user(String value) {
+    said.give("INGEST_DB_USER", value);
+  }
 
   @Option(
       names = "--ca-file",
       paramLabel = "FILE",
       description = "The certificates to trust, in PEM form. Default: those of the JDK.")
-  private @Nullable Path caFile;
+  void caFile(String value) {
+    said.give("INGEST_CA_FILE", value);
+  }
 
   @Option(
       names = "--tls",
       paramLabel = "MODE",
-      defaultValue = "VERIFY_FULL",
-      description = "VERIFY_FULL (default), or DISABLE for a server on this machine.")
-  private TlsMode tls = TlsMode.VERIFY_FULL;
+      description = "verify-full (default), or disable for a server on this machine.")
+  void tls(String value) {
+    said.give("INGEST_TLS", value);
+  }
 
-  /** Returns whether a database was named. */
+  @Option(
+      names = "--workgroup",
+      paramLabel = "NAME",
+      description = "For the Data API: the serverless workgroup.")
+  void workgroup(String value) {
+    said.give("INGEST_WORKGROUP", value);
+  }
+
+  @Option(names = "--cluster", paramLabel = "ID", description = "For the Data API: the cluster.")
+  void cluster(String value) {
+    said.give("INGEST_CLUSTER", value);
+  }
+
+  /** Returns where further options put what they say. */
+  SaidSettings said() {
+    return said;
+  }
+
+  /** Returns whether a database was named, or a way into one. */
   boolean isRemote() {
-    return secret != null || host != null || user != null || database != null;
+    return said.isRemote();
   }
 
-  /** Returns connections to the database that was named. */
-  PostgresConnections connections() {
-    return new PostgresConnections(
-        new PostgresAddress(host, port, database), protection(), credentials());
+  /** Returns what was said, for those who read it. */
+  Settings settings() {
+    if (dialect() == SqlDialect.REDSHIFT) {
+      DRIVER.setLevel(Level.SEVERE); // it warns of the version that Redshift claims to have
+    }
+    return said.all();
   }
 
-  private Tls protection() {
-    if (tls == TlsMode.DISABLE) {
-      return Tls.disabledOnLoopback();
-    }
-    return caFile == null ? Tls.verifyFull() : Tls.verifyFull(caFile);
-  }
-
-  private DatabaseCredentials credentials() {
-    if (secret != null) {
-      return new SecretsManagerCredentials(AwsClients.secrets(), secret);
-    }
-    String password = System.getenv(PASSWORD_VARIABLE);
-    if (user == null || password == null) {
-      throw new IllegalArgumentException(
-          "database: expected --secret, or --user with the password in $PGPASSWORD, found neither;"
-              + " leave all database options out to load into the local database");
-    }
-    return DatabaseCredentials.fixed(DatabaseSecret.login(user, password));
+  /** Returns how the target's statements are written, as far as its name tells. */
+  SqlDialect dialect() {
+    String target = said.value("INGEST_TARGET");
+    return target != null && target.strip().startsWith("redshift")
+        ? SqlDialect.REDSHIFT
+        : SqlDialect.POSTGRESQL;
   }
 }

@@ -127,12 +127,13 @@ class DdlIT {
   }
 
   @Test
-  void redshiftIsNotComparedWith() throws Exception {
+  void anotherDatabaseThanTheTargetIsNotComparedWith() throws Exception {
     Result result = terminal.run("ddl", "--for", "REDSHIFT", "--diff");
 
     assertThat(result.exitCode()).isEqualTo(64);
+    assertThat(terminal.folder().resolve(".ingest")).doesNotExist();
     assertThat(result.err())
         .isEqualTo(
-            "ingest: ddl: expected PostgreSQL to compare with or to change, found Redshift; print the statement and run it there\n");
+            "ingest: ddl: expected Redshift to compare with or to change, as --for says, found PostgreSQL; say which database by --target\n");
   }
 }

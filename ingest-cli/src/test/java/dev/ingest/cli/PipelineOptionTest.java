@@ -60,7 +60,7 @@ class PipelineOptionTest {
             ingest: bad.yaml:3:25: columns[0].type: expected one of text, byte, short, integer, long, bigInteger, float, double, decimal, boolean, date, dateTime, time, instant, duration, found "string"
             bad.yaml:4:5: columns[1]: expected a nullable column, found a required one with a rule that makes nulls (lenient); make it nullable
             bad.yaml:5:7: load: expected "table", which is not there
-            bad.yaml:5:9: load.tabel: expected one of the names table, append, replacePartition, replaceTable, upsert, found "tabel"; did you mean "table"?
+            bad.yaml:5:9: load.tabel: expected one of the names table, append, replacePartition, replaceTable, upsert, guards, found "tabel"; did you mean "table"?
             """);
     assertThat(folder.resolve("out.csv")).doesNotExist();
   }
@@ -70,8 +70,8 @@ class PipelineOptionTest {
     TableName other = TableName.parse("other");
     LoadPlan.Into first = LoadPlan.into(TableName.parse("first"));
 
-    assertThat(PipelineOption.into(other, first.append())).isEqualTo(LoadPlan.into(other).append());
-    assertThat(PipelineOption.into(other, first.replacePartition("a", "b")))
+    assertThat(TableOption.into(other, first.append())).isEqualTo(LoadPlan.into(other).append());
+    assertThat(TableOption.into(other, first.replacePartition("a", "b")))
         .isEqualTo(LoadPlan.into(other).replacePartition("a", "b"));
   }
 

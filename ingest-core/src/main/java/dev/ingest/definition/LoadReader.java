@@ -1,5 +1,6 @@
 package dev.ingest.definition;
 
+import dev.ingest.load.LoadGuards;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a load does to its table. */
+/** Reads what a load does to its table, and what it must not do. */
 final class LoadReader {
 
   private static final Set<String> KINDS =
@@ -16,20 +17,33 @@ final class LoadReader {
   /** Stands for a table whose name makes no sense, so that the rest is looked at all the same. */
   private static final TableName ANY = new TableName(null, "any");
 
+  /**
+   * What was read.
+   *
+   * @param plan null where it makes no sense
+   */
+  record Load(@Nullable LoadPlan plan, LoadGuards guards) {}
+
   private LoadReader() {}
 
-  /** Returns the plan, or null where it makes no sense. */
-  static @Nullable LoadPlan read(Value value) {
-    Fields fields = value.fields();
+  /** Returns what a load does, and what it must not do. */
+  static Load read(@Nullable Value value) {
+    Fields fields = value == null ? null : value.fields();
     if (fields == null) {
-      return null;
+      return new Load(null, LoadGuards.none());
     }
+    LoadPlan plan = plan(fields);
+    Value guards = fields.get("guards");
+    fields.end();
+    return new Load(plan, guards == null ? LoadGuards.none() : GuardsReader.read(guards));
+  }
+
+  private static @Nullable LoadPlan plan(Fields fields) {
     Value table = fields.required("table");
     Value append = fields.get("append");
     Value partition = fields.get("replacePartition");
     Value whole = fields.get("replaceTable");
     Value upsert = fields.get("upsert");
-    fields.end();
     TableName name = table == null ? null : table.made(TableName::parse);
     List<String> kinds = fields.names().stream().filter(KINDS::contains).toList();
     if (kinds.size() != 1) {

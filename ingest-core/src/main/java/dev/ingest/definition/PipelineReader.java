@@ -2,6 +2,7 @@ package dev.ingest.definition;
 
 import dev.ingest.format.CsvFormat;
 import dev.ingest.format.RowFormat;
+import dev.ingest.load.LoadGuards;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.naming.Spaces;
@@ -37,18 +38,22 @@ final class PipelineReader {
       @Nullable KeyPattern upload,
       @Nullable KeyPattern key,
       @Nullable RowFormat format,
-      ReadLimits limits) {
+      ReadLimits limits,
+      LoadGuards guards) {
 
-    /** Returns these without filters that have values of their column's type, which they fit. */
+    /**
+     * Returns these without guards, and without filters that have values of their column's type,
+     * which they fit.
+     */
     Parts forOutline() {
       List<RowFilter<DynamicRow>> others =
           filters.stream().filter(filter -> !(filter instanceof RowFilter.In<DynamicRow>)).toList();
-      return new Parts(sheet, rules, others, upload, key, format, limits);
+      return new Parts(sheet, rules, others, upload, key, format, limits, LoadGuards.none());
     }
 
     Pipeline<DynamicRow> with(String name, RowSchema<DynamicRow> schema, LoadPlan plan) {
       Pipeline.Builder<DynamicRow> pipeline =
-          Pipeline.of(name, schema, plan).sheet(sheet).limits(limits);
+          Pipeline.of(name, schema, plan).sheet(sheet).limits(limits).guards(guards);
       rules.forEach(pipeline::rule);
       filters.forEach(pipeline::filter);
       if (upload != null) {
@@ -85,7 +90,8 @@ final class PipelineReader {
     Value key = outputs == null ? null : outputs.get("key");
     RowFormat format = outputs == null ? null : format(outputs);
     Value load = file.required("load");
-    LoadPlan plan = load == null ? null : LoadReader.read(load);
+    LoadReader.Load loads = LoadReader.read(load);
+    LoadPlan plan = loads.plan();
     Value limits = file.get("limits");
     file.end();
     Parts parts =
@@ -96,7 +102,8 @@ final class PipelineReader {
             upload,
             pattern(key),
             format,
-            limits == null ? ReadLimits.defaults() : LimitsReader.read(limits));
+            limits == null ? ReadLimits.defaults() : LimitsReader.read(limits),
+            loads.guards());
     checkPairs(columns.outline(), parts, key, load, plan);
     return file.isSound() && name != null && schema != null && plan != null
         ? parts.with(name, schema, plan)
@@ -138,11 +145,15 @@ final class PipelineReader {
       @Nullable Value key,
       @Nullable Value load,
       @Nullable LoadPlan plan) {
-    if (outline != null) {
-      check(key, () -> parts.forOutline().with("any", outline, ANY_PLAN));
+    if (outline == null) {
+      return;
     }
-    Fields loads = load == null || plan == null ? null : load.fields();
-    if (outline != null && plan != null && loads != null) {
+    check(key, () -> parts.forOutline().with("any", outline, ANY_PLAN));
+    Fields loads = load == null || !load.isSection() ? null : load.fields();
+    if (loads != null) {
+      GuardsReader.check(loads.get("guards"), outline);
+    }
+    if (loads != null && plan != null) {
       Value keys = loads.get(plan instanceof LoadPlan.Upsert ? "upsert" : "replacePartition");
       check(keys, () -> Pipeline.of("any", outline, plan).build());
     }

@@ -41,7 +41,10 @@ final class PipelineWriter {
     writer.rules(pipeline.rules());
     writer.filters(pipeline.filters());
     writer.output(pipeline);
-    writer.text.append(load(pipeline.plan()).under("load"));
+    SectionText guards = GuardsReader.write(pipeline.guards());
+    SectionText load = load(pipeline.plan());
+    writer.text.append(
+        (guards.isEmpty() ? load : load.with("guards", guards.flow())).under("load"));
     SectionText limits = LimitsReader.write(pipeline.limits());
     writer.text.append(limits.isEmpty() ? "" : limits.under("limits"));
     Pipeline<DynamicRow> read = writer.readAgain(pipeline.name(), writer.text.toString());
@@ -50,6 +53,7 @@ final class PipelineWriter {
     writer.compare("filters", pipeline.filters(), read.filters());
     writer.compare("sheet", pipeline.sheet().toString(), read.sheet().toString());
     writer.compare("load", pipeline.plan(), read.plan());
+    writer.compare("guards", pipeline.guards(), read.guards());
     writer.compare("limits", pipeline.limits(), read.limits());
     writer.refuse(pipeline.name());
     return writer.text.toString();

@@ -115,7 +115,7 @@ final class LoadAttempt {
 
   private LoadResult apply(LoadSession session, @Nullable LoadIdentity identity, long staged) {
     LoadOptions options = request.options();
-    boolean inDetail = options.preview() || options.guards().maxNullShare() != null;
+    boolean inDetail = options.preview() || options.guards().guardNulls();
     LoadEffect effect = session.apply(request, inDetail);
     expect(request, "rows inserted", staged, effect.inserted());
     options.guards().check(table, effect);

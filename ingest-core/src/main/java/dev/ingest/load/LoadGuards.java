@@ -1,5 +1,9 @@
 package dev.ingest.load;
 
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,14 +13,23 @@ import org.jspecify.annotations.Nullable;
  *     least half as many rows must come as go; null for any
  * @param maxNullShare the greatest share of nulls that a column may have among the new rows; null
  *     for any
- * @param minRows the fewest rows that may come
+ * @param maxNullShares the same for columns of their own, by name
+ * @param minRows the fewest rows that may come; 0 for any
  */
-public record LoadGuards(@Nullable Double maxShrink, @Nullable Double maxNullShare, long minRows) {
+public record LoadGuards(
+    @Nullable Double maxShrink,
+    @Nullable Double maxNullShare,
+    Map<String, Double> maxNullShares,
+    long minRows) {
 
-  /** Refuses shares that are none. */
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Refuses shares that are none; keeps its own copy, in the order of names. */
   public LoadGuards {
     checkShare("maxShrink", maxShrink);
     checkShare("maxNullShare", maxNullShare);
+    maxNullShares = Collections.unmodifiableMap(new TreeMap<>(maxNullShares));
+    maxNullShares.forEach((column, share) -> checkShare("maxNullShare of " + column, share));
     if (minRows < 0) {
       throw new IllegalArgumentException("minRows: expected 0 or more, found " + minRows);
     }
@@ -24,22 +37,67 @@ public record LoadGuards(@Nullable Double maxShrink, @Nullable Double maxNullSha
 
   /** No guards. */
   public static LoadGuards none() {
-    return new LoadGuards(null, null, 0);
+    return new LoadGuards(null, null, Map.of(), 0);
   }
 
   /** Returns these with another {@link #maxShrink()}. */
   public LoadGuards withMaxShrink(double share) {
-    return new LoadGuards(share, maxNullShare, minRows);
+    return new LoadGuards(share, maxNullShare, maxNullShares, minRows);
   }
 
-  /** Returns these with another {@link #maxNullShare()}. */
+  /**
+   * Returns these with another {@link #maxNullShare()}, of the columns that have none of theirs.
+   */
   public LoadGuards withMaxNullShare(double share) {
-    return new LoadGuards(maxShrink, share, minRows);
+    return new LoadGuards(maxShrink, share, maxNullShares, minRows);
+  }
+
+  /** Returns these with a {@link #maxNullShare()} of one column. */
+  public LoadGuards withMaxNullShare(String column, double share) {
+    Map<String, Double> more = new TreeMap<>(maxNullShares);
+    more.put(column, share);
+    return new LoadGuards(maxShrink, maxNullShare, more, minRows);
   }
 
   /** Returns these with another {@link #minRows()}. */
   public LoadGuards withMinRows(long rows) {
-    return new LoadGuards(maxShrink, maxNullShare, rows);
+    return new LoadGuards(maxShrink, maxNullShare, maxNullShares, rows);
+  }
+
+  /** Returns these and, of what they do not guard, the others. */
+  public LoadGuards or(LoadGuards others) {
+    boolean nulls = guardNulls();
+    return new LoadGuards(
+        maxShrink == null ? others.maxShrink : maxShrink,
+        nulls ? maxNullShare : others.maxNullShare,
+        nulls ? maxNullShares : others.maxNullShares,
+        minRows == 0 ? others.minRows : minRows);
+  }
+
+  /** Returns whether the shares of nulls must be known. */
+  boolean guardNulls() {
+    return maxNullShare != null || !maxNullShares.isEmpty();
+  }
+
+  /**
+   * Reads a share as people write it: {@code 20 %} or {@code 0.2}.
+   *
+   * @throws IllegalArgumentException if it is none from 0 to 1
+   */
+  public static double share(String text) {
+    boolean percent = text.endsWith("%");
+    try {
+      BigDecimal number =
+          new BigDecimal(percent ? text.substring(0, text.length() - 1).strip() : text);
+      BigDecimal most = percent ? HUNDRED : BigDecimal.ONE;
+      if (number.signum() >= 0 && number.compareTo(most) <= 0) {
+        return (percent ? number.movePointLeft(2) : number).doubleValue();
+      }
+    } catch (NumberFormatException | ArithmeticException none) {
+      // refused below
+    }
+    throw new IllegalArgumentException(
+        "expected a share such as 20 % or 0.2, found \"" + text + "\"");
   }
 
   private static void checkShare(String name, @Nullable Double share) {
@@ -65,14 +123,18 @@ public record LoadGuards(@Nullable Double maxShrink, @Nullable Double maxNullSha
           "at most %s %% fewer rows (maxShrink)".formatted(LoadEffect.percent(maxShrink)),
           "%s rows in the place of %s".formatted(effect.inserted(), effect.deleted()));
     }
-    for (LoadEffect.NullShare share : effect.nullShares()) {
-      if (maxNullShare != null && share.after() > maxNullShare) {
-        throw broken(
-            table,
-            "at most %s %% nulls in a column (maxNullShare)"
-                .formatted(LoadEffect.percent(maxNullShare)),
-            "%s %% in %s".formatted(LoadEffect.percent(share.after()), share.column()));
-      }
+    effect.nullShares().forEach(share -> check(table, share));
+  }
+
+  private void check(TableName table, LoadEffect.NullShare share) {
+    Double own = maxNullShares.get(share.column());
+    Double most = own == null ? maxNullShare : own;
+    if (most != null && share.after() > most) {
+      throw broken(
+          table,
+          "at most %s %% nulls in %s (maxNullShare)"
+              .formatted(LoadEffect.percent(most), own == null ? "a column" : share.column()),
+          "%s %% in %s".formatted(LoadEffect.percent(share.after()), share.column()));
     }
   }
 

@@ -104,7 +104,10 @@ public final class Ingestion<R> {
     return with(settings.withMasking(masking));
   }
 
-  /** Returns this ingestion with other options of its loads: guards, a time limit, a preview. */
+  /**
+   * Returns this ingestion with other options of its loads: guards, a time limit, a preview. What
+   * these guards do not guard, those of the pipeline do.
+   */
   public Ingestion<R> withLoadOptions(LoadOptions other) {
     return with(settings.withLoading(other));
   }
@@ -227,7 +230,7 @@ public final class Ingestion<R> {
       }
       ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
       if (loader != null) {
-        return new Loading<>(pipeline, loader, settings.loading(), draft)
+        return new Loading<>(pipeline, loader, loading(), draft)
             .run(upload, store, at, copy, new RefusedCells<>(sheet, described, filters, findings));
       }
       long bytes = store.write(at, pipeline.format().contentType(), copy);
@@ -245,6 +248,11 @@ public final class Ingestion<R> {
               : filter);
     }
     return filters;
+  }
+
+  private LoadOptions loading() {
+    LoadOptions options = settings.loading();
+    return options.withGuards(options.guards().or(pipeline.guards()));
   }
 
   private Masking masking() {

@@ -2,6 +2,7 @@ package dev.ingest.pipeline;
 
 import dev.ingest.format.CsvFormat;
 import dev.ingest.format.RowFormat;
+import dev.ingest.load.LoadGuards;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.row.ColumnSchema;
 import dev.ingest.row.RowFilter;
@@ -27,6 +28,7 @@ import java.util.List;
  * @param format the output's format
  * @param plan what a load does
  * @param limits how much the reader takes in
+ * @param guards what a load must not do to its table; see {@link Ingestion#withLoadOptions}
  * @param <R> the rows' type
  */
 public record Pipeline<R>(
@@ -39,7 +41,8 @@ public record Pipeline<R>(
     KeyPattern outputKey,
     RowFormat format,
     LoadPlan plan,
-    ReadLimits limits) {
+    ReadLimits limits,
+    LoadGuards guards) {
 
   /** Refuses a description that contradicts itself. */
   public Pipeline {
@@ -49,6 +52,7 @@ public record Pipeline<R>(
     checkPlan(schema, plan);
     checkColumnFilters(schema, filters, uploadKey);
     checkSensitive(schema, filters, outputKey);
+    guards.maxNullShares().keySet().forEach(schema::indexOf);
     if (!rules.isEmpty()) {
       RowRule.check(schema, rules);
     }
@@ -62,26 +66,32 @@ public record Pipeline<R>(
   /** Returns this description with another sheet or range. */
   public Pipeline<R> withSheet(SheetSelector other) {
     return new Pipeline<>(
-        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits);
+        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards);
   }
 
   /** Returns this description with another load. */
   public Pipeline<R> withPlan(LoadPlan other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits, guards);
   }
 
   /** Returns this description with another format of the output. */
   public Pipeline<R> withFormat(RowFormat other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits, guards);
   }
 
   /** Returns this description with another form of the output's key. */
   public Pipeline<R> withOutputKey(String template) {
     KeyPattern other = KeyPattern.of(template);
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits);
+        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits, guards);
+  }
+
+  /** Returns this description with other guards of its loads. */
+  public Pipeline<R> withGuards(LoadGuards other) {
+    return new Pipeline<>(
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, other);
   }
 
   /** Returns this description with one more filter. */
@@ -89,7 +99,7 @@ public record Pipeline<R>(
     List<RowFilter<R>> more = new ArrayList<>(filters);
     more.add(filter);
     return new Pipeline<>(
-        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits);
+        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits, guards);
   }
 
   private static void checkOutputKey(
@@ -195,6 +205,7 @@ public record Pipeline<R>(
     private KeyPattern outputKey = KeyPattern.of("output/{label}/{run}.csv");
     private RowFormat format = new CsvFormat();
     private ReadLimits limits = ReadLimits.defaults();
+    private LoadGuards guards = LoadGuards.none();
 
     private Builder(String name, RowSchema<R> schema, LoadPlan plan) {
       this.name = name;
@@ -244,10 +255,16 @@ public record Pipeline<R>(
       return this;
     }
 
+    /** Says what a load must not do to its table; by default nothing. */
+    public Builder<R> guards(LoadGuards loadGuards) {
+      guards = loadGuards;
+      return this;
+    }
+
     /** Ends the description. */
     public Pipeline<R> build() {
       return new Pipeline<>(
-          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits);
+          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards);
     }
   }
 }

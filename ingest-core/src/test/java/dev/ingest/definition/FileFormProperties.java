@@ -7,13 +7,22 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.ingest.load.LoadGuards;
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.TableName;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.random.RandomTable;
 import dev.ingest.random.RandomTables;
 import dev.ingest.random.Told;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowSchema;
+import dev.ingest.row.RowSchemaBuilder;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +38,9 @@ class FileFormProperties {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(PipelineFile.jsonSchema());
+
+  private static final List<String> ODD_NAMES =
+      List.of("value", "a b", "true", "null", "3", "#N/A", "x: y", "Größe");
 
   @Provide
   Arbitrary<RandomTable> tables() {
@@ -67,6 +79,35 @@ class FileFormProperties {
   void whatOnlyJavaCanSayIsRefused(@ForAll("ofCode") RandomTable table) {
     assertThatThrownBy(() -> PipelineFile.text(table.pipeline()))
         .isInstanceOf(NoFileFormException.class);
+  }
+
+  @Provide
+  Arbitrary<LoadGuards> guards() {
+    Arbitrary<Double> shares = Arbitraries.doubles().between(0, 1).ofScale(20);
+    Arbitrary<Double> rounder = Arbitraries.integers().between(0, 100).map(n -> n / 100.0);
+    Arbitrary<Double> any = Arbitraries.oneOf(shares, rounder);
+    Arbitrary<Map<String, Double>> columns =
+        Arbitraries.maps(Arbitraries.of(ODD_NAMES), any).ofMaxSize(3);
+    return Combinators.combine(
+            any.injectNull(0.5),
+            any.injectNull(0.5),
+            columns,
+            Arbitraries.longs().between(0, Long.MAX_VALUE))
+        .as(LoadGuards::new);
+  }
+
+  @Property(tries = 300)
+  void theGuardsOfJavaAreWrittenAsAFile(@ForAll("guards") LoadGuards guards) throws IOException {
+    RowSchemaBuilder schema = RowSchema.builder();
+    ODD_NAMES.forEach(name -> schema.column(name, String.class, c -> c.nullable()));
+    LoadPlan plan = LoadPlan.into(TableName.parse("t")).append();
+    Pipeline<DynamicRow> built =
+        Pipeline.of("guarded", schema.build(), plan).guards(guards).build();
+
+    String written = PipelineFile.text(built);
+
+    assertThat(PipelineFile.parse("written.yaml", written).guards()).isEqualTo(guards);
+    assertThat(SCHEMA.validate(new YAMLMapper().readTree(written))).isEmpty();
   }
 
   private static void assertSame(Pipeline<DynamicRow> read, Pipeline<DynamicRow> built) {

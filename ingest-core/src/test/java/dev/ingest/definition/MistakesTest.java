@@ -139,6 +139,29 @@ class MistakesTest {
   }
 
   @Test
+  void mistakesOfGuardsAreToldWithTheirPlaces() {
+    assertMistakes(
+        """
+        name: a
+        columns: [{ name: id, type: text, nullable: true }]
+        load:
+          table: t
+          append: true
+          guards: { minRows: 1.5, maxShrink: 20, maxNullShare: { ids: 10 %, id: many }, maxNull: 1 }
+        """,
+        """
+        p.yaml:6:22: load.guards.minRows: expected a whole number from 0 on, found 1.5
+        p.yaml:6:38: load.guards.maxShrink: expected a share such as 20 % or 0.2, found "20"
+        p.yaml:6:63: load.guards.maxNullShare.ids: expected one of the columns id, found "ids"; did you mean "id"?
+        p.yaml:6:73: load.guards.maxNullShare.id: expected a share such as 20 % or 0.2, found "many"
+        p.yaml:6:81: load.guards.maxNull: expected one of the names minRows, maxShrink, maxNullShare, found "maxNull"
+        """);
+    assertMistakes(
+        "name: a\ncolumns: [{ name: id, type: text }]\nload: { table: t, append: true, guards: { maxNullShare: {} } }\n",
+        "p.yaml:3:57: load.guards.maxNullShare: expected a share such as 20 % or 0.2, or columns with theirs, found none\n");
+  }
+
+  @Test
   void mistakesOfRulesAreToldWithTheirPlaces() {
     assertMistakes(
         """

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadGuards;
+import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableLoader;
 import dev.ingest.load.TableName;
@@ -218,6 +220,24 @@ class IngestionTest {
     assertThat(loader.requests.get(0).rows()).isEqualTo(4);
     assertThat(loader.requests.get(0).data())
         .hasToString("s3://bucket/output/uk_2020-02-01/run-1.csv");
+  }
+
+  /** Whoever gives a run a time limit must not undo what the pipeline guards. */
+  @Test
+  void theGuardsOfThePipelineHoldBesideThoseOfTheRun() {
+    LoadGuards ofPipeline = LoadGuards.none().withMinRows(2).withMaxShrink(0.5);
+    LoadOptions ofRun = LoadOptions.defaults().withGuards(LoadGuards.none().withMaxShrink(1));
+
+    Ingestion.loading(
+            MetricsPipeline.into(MetricsPipeline.TABLE).withGuards(ofPipeline),
+            store(),
+            "bucket",
+            loader)
+        .withLoadOptions(ofRun)
+        .run(upload(ExampleWorkbooks.metrics()));
+
+    assertThat(loader.requests.get(0).options())
+        .isEqualTo(ofRun.withGuards(LoadGuards.none().withMinRows(2).withMaxShrink(1)));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.ddl.CatalogTypes;
 import dev.ingest.decode.LengthUnit;
 import dev.ingest.load.TableColumn;
 import dev.ingest.load.TableColumn.Fill;
-import dev.ingest.load.TableColumn.Kind;
 import dev.ingest.load.TableColumn.Size;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TableShape;
@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,24 +33,6 @@ public final class PostgresCatalog {
         ON i.table_schema = n.nspname AND i.table_name = c.relname AND i.column_name = a.attname
       WHERE c.oid = to_regclass(?)
       ORDER BY a.attnum""";
-
-  private static final Map<String, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry("text", Kind.TEXT),
-          Map.entry("character varying", Kind.TEXT),
-          Map.entry("character", Kind.TEXT),
-          Map.entry("smallint", Kind.SMALL),
-          Map.entry("integer", Kind.INTEGER),
-          Map.entry("bigint", Kind.BIG),
-          Map.entry("numeric", Kind.DECIMAL),
-          Map.entry("real", Kind.FLOAT),
-          Map.entry("double precision", Kind.FLOAT),
-          Map.entry("boolean", Kind.BOOLEAN),
-          Map.entry("date", Kind.DATE),
-          Map.entry("time without time zone", Kind.TIME),
-          Map.entry("timestamp without time zone", Kind.TIMESTAMP),
-          Map.entry("timestamp with time zone", Kind.MOMENT),
-          Map.entry("interval", Kind.DURATION));
 
   private PostgresCatalog() {}
 
@@ -82,7 +63,7 @@ public final class PostgresCatalog {
     return new TableColumn(
         row.getString("column_name"),
         row.getString("written"),
-        KINDS.getOrDefault(row.getString("data_type"), Kind.OTHER),
+        CatalogTypes.kind(row.getString("data_type")),
         row.getString("is_nullable").equals("YES"),
         fill,
         size(row));

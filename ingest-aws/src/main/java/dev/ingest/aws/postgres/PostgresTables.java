@@ -1,9 +1,9 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.ddl.LiveTables;
 import dev.ingest.aws.ddl.SqlDialect;
 import dev.ingest.aws.ddl.TableDdl;
 import dev.ingest.aws.ddl.TableDiff;
-import dev.ingest.load.LoadException;
 import dev.ingest.load.TableName;
 import dev.ingest.row.RowSchema;
 import java.sql.Connection;
@@ -11,21 +11,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** Makes tables from schemas, and compares those that are there. */
-public final class PostgresTables {
+/** The tables of PostgreSQL, over a connection for each thing to do. */
+public final class PostgresTables implements LiveTables {
 
   private final PostgresConnections connections;
 
-  /** Makes and compares tables of one database, over a connection for each thing to do. */
+  /** Makes and compares tables of one database. */
   public PostgresTables(PostgresConnections connections) {
     this.connections = connections;
   }
 
-  /**
-   * Compares a table with the one that is needed.
-   *
-   * @throws LoadException if the database cannot be asked
-   */
+  @Override
   public TableDiff diff(TableDdl ddl, RowSchema<?> schema) {
     try (Connection connection = connections.open()) {
       return TableDiff.of(ddl, schema, PostgresCatalog.shape(connection, ddl.table()));
@@ -34,11 +30,7 @@ public final class PostgresTables {
     }
   }
 
-  /**
-   * Runs statements that change a table, all of them or none.
-   *
-   * @throws LoadException if one fails
-   */
+  @Override
   public void run(TableName table, List<String> statements) {
     try (Connection connection = connections.open()) {
       connection.setAutoCommit(false);

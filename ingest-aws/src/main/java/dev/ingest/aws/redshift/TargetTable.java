@@ -1,5 +1,6 @@
 package dev.ingest.aws.redshift;
 
+import dev.ingest.aws.ddl.CatalogTypes;
 import dev.ingest.aws.sql.BoundSql;
 import dev.ingest.aws.sql.Sql;
 import dev.ingest.aws.sql.SqlRow;
@@ -15,7 +16,7 @@ import dev.ingest.load.TableShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,22 +34,6 @@ public record TargetTable(TableShape shape) {
 
   private static final String VARYING = "character varying";
 
-  private static final Map<String, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry(VARYING, Kind.TEXT),
-          Map.entry("character", Kind.TEXT),
-          Map.entry("smallint", Kind.SMALL),
-          Map.entry("integer", Kind.INTEGER),
-          Map.entry("bigint", Kind.BIG),
-          Map.entry("numeric", Kind.DECIMAL),
-          Map.entry("real", Kind.FLOAT),
-          Map.entry("double precision", Kind.FLOAT),
-          Map.entry("boolean", Kind.BOOLEAN),
-          Map.entry("date", Kind.DATE),
-          Map.entry("time without time zone", Kind.TIME),
-          Map.entry("timestamp without time zone", Kind.TIMESTAMP),
-          Map.entry("timestamp with time zone", Kind.MOMENT));
-
   private static final Pattern TYPE =
       Pattern.compile("([a-z ]+)(?:\\((\\d{1,5})(?:,(\\d{1,2}))?\\))?");
 
@@ -58,6 +43,19 @@ public record TargetTable(TableShape shape) {
    * @throws LoadException if there is none of the name
    */
   public static TargetTable find(Sql sql, TableName table) {
+    return look(sql, table).orElseThrow(() -> missing(table));
+  }
+
+  private static LoadException missing(TableName table) {
+    return new LoadException(
+        Reason.MISCONFIGURED,
+        "table %s: expected it in the database, found none; create it, and write its name in lower case, as Redshift keeps names"
+            .formatted(table),
+        null);
+  }
+
+  /** Looks it up; there may be none of the name. */
+  public static Optional<TargetTable> look(Sql sql, TableName table) {
     boolean named = table.schema() != null;
     String where = named ? "n.nspname = ?" : "pg_table_is_visible(c.oid)";
     List<SqlRow> rows =
@@ -66,14 +64,11 @@ public record TargetTable(TableShape shape) {
                 QUERY.formatted(where),
                 named ? Arrays.asList(table.table(), table.schema()) : List.of(table.table())));
     if (rows.isEmpty()) {
-      throw new LoadException(
-          Reason.MISCONFIGURED,
-          "table %s: expected it in the database, found none; create it, and write its name in lower case, as Redshift keeps names"
-              .formatted(table),
-          null);
+      return Optional.empty();
     }
     TableName found = new TableName(rows.get(0).text("schema_name"), table.table());
-    return new TargetTable(new TableShape(found, rows.stream().map(TargetTable::column).toList()));
+    return Optional.of(
+        new TargetTable(new TableShape(found, rows.stream().map(TargetTable::column).toList())));
   }
 
   private static TableColumn column(SqlRow row) {
@@ -87,7 +82,7 @@ public record TargetTable(TableShape shape) {
   static TableColumn column(String name, String type, boolean nullable, Fill fill) {
     Matcher parts = TYPE.matcher(type);
     boolean plain = parts.matches();
-    Kind kind = plain ? KINDS.getOrDefault(parts.group(1), Kind.OTHER) : Kind.OTHER;
+    Kind kind = plain ? CatalogTypes.kind(parts.group(1)) : Kind.OTHER;
     return new TableColumn(name, type, kind, nullable, fill, plain ? size(kind, parts) : null);
   }
 

@@ -1,7 +1,16 @@
 package dev.ingest.aws.settings;
 
+import dev.ingest.aws.AwsClients;
+import dev.ingest.aws.ddl.LiveTables;
+import dev.ingest.aws.ddl.SqlDialect;
+import dev.ingest.aws.postgres.PostgresConnections;
+import dev.ingest.aws.postgres.PostgresTables;
 import dev.ingest.aws.redshift.CopyAccess;
+import dev.ingest.aws.redshift.RedshiftTables;
 import dev.ingest.aws.redshift.data.DataWarehouse;
+import dev.ingest.aws.redshift.data.RedshiftDataTables;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where rows go, each way by the settings that it needs. */
@@ -21,13 +30,37 @@ final class TargetReader {
   }
 
   Target read() {
-    String kind = settings.value("INGEST_TARGET", "postgres", TargetReader::kind);
-    return switch (kind) {
+    return switch (kind()) {
       case "rds" -> rds();
       case "redshift" -> redshift();
-      case "redshift-data" -> redshiftData();
+      case "redshift-data" -> new Target.RedshiftData(warehouse(), access());
       default -> postgres();
     };
+  }
+
+  /** Returns what makes them of that which was read, if all of it is good. */
+  Supplier<TargetTables> tables() {
+    String kind = kind();
+    return switch (kind) {
+      case "redshift" -> tables(SqlDialect.REDSHIFT, redshiftDatabase(), RedshiftTables::new);
+      case "redshift-data" -> tables(warehouse());
+      default -> tables(SqlDialect.POSTGRESQL, postgresDatabase(kind), PostgresTables::new);
+    };
+  }
+
+  private static Supplier<TargetTables> tables(
+      SqlDialect dialect, Database database, Function<PostgresConnections, LiveTables> tables) {
+    return () -> new TargetTables(dialect, tables.apply(database.connections()));
+  }
+
+  private static Supplier<TargetTables> tables(DataWarehouse warehouse) {
+    return () ->
+        new TargetTables(
+            SqlDialect.REDSHIFT, new RedshiftDataTables(AwsClients.redshiftData(), warehouse));
+  }
+
+  private String kind() {
+    return settings.value("INGEST_TARGET", "postgres", TargetReader::kind);
   }
 
   private static String kind(String text) {
@@ -39,32 +72,38 @@ final class TargetReader {
   }
 
   private Target postgres() {
-    refuse(
-        "postgres", "INGEST_COPY_ROLE", "INGEST_MANIFESTS", "INGEST_CLUSTER", "INGEST_WORKGROUP");
-    return new Target.Postgres(Database.read(settings, Target.Postgres.PORT));
+    return new Target.Postgres(postgresDatabase("postgres"));
   }
 
-  /** Of the region, the SDK's own variable speaks where nothing else does. */
+  private Database postgresDatabase(String target) {
+    refuse(target, "INGEST_COPY_ROLE", "INGEST_MANIFESTS", "INGEST_CLUSTER", "INGEST_WORKGROUP");
+    return Database.read(settings, Target.Postgres.PORT);
+  }
+
   private Target rds() {
-    refuse("rds", "INGEST_COPY_ROLE", "INGEST_MANIFESTS", "INGEST_CLUSTER", "INGEST_WORKGROUP");
     if (settings.flag("INGEST_GZIP")) {
       settings.mistake(
           "INGEST_GZIP",
           "expected none for the target rds, which takes what is compressed for text");
     }
-    Database database = Database.read(settings, Target.Postgres.PORT);
-    String name = settings.has("INGEST_S3_REGION") ? "INGEST_S3_REGION" : "AWS_REGION";
-    return new Target.Rds(
-        database,
-        settings.has(name)
-            ? settings.value(name, ANY, region -> region)
-            : settings.required(
-                "INGEST_S3_REGION", "the region of the output bucket", ANY, region -> region));
+    return new Target.Rds(postgresDatabase("rds"), region());
+  }
+
+  /** The SDK's own variable speaks where nothing else does. */
+  private String region() {
+    return settings.has("INGEST_S3_REGION") || !settings.has("AWS_REGION")
+        ? settings.required(
+            "INGEST_S3_REGION", "the region of the output bucket", ANY, region -> region)
+        : settings.value("AWS_REGION", ANY, region -> region);
   }
 
   private Target redshift() {
+    return new Target.Redshift(redshiftDatabase(), access());
+  }
+
+  private Database redshiftDatabase() {
     refuse("redshift", "INGEST_CLUSTER", "INGEST_WORKGROUP");
-    return new Target.Redshift(Database.read(settings, Target.Redshift.PORT), access());
+    return Database.read(settings, Target.Redshift.PORT);
   }
 
   private CopyAccess access() {
@@ -84,7 +123,7 @@ final class TargetReader {
     return new CopyAccess(role, region, manifests);
   }
 
-  private Target redshiftData() {
+  private DataWarehouse warehouse() {
     refuse("redshift-data", "INGEST_DB_HOST", "INGEST_DB_PORT", "INGEST_CA_FILE", "INGEST_TLS");
     String database =
         settings.required(
@@ -100,8 +139,7 @@ final class TargetReader {
     if (user != null && secret != null) {
       settings.mistake("INGEST_DB_USER", "expected a user or a secret, found both");
     }
-    return new Target.RedshiftData(
-        warehouse(database, user, user == null ? secret : null), access());
+    return warehouse(database, user, user == null ? secret : null);
   }
 
   private DataWarehouse warehouse(String database, @Nullable String user, @Nullable String secret) {

@@ -46,10 +46,17 @@ public record TargetSettings(Target target, S3Settings s3, boolean gzip) {
 
   /** Reads settings. What it returns is good when {@link Settings#finish()} has not failed. */
   public static TargetSettings read(Settings settings) {
-    return new TargetSettings(
-        new TargetReader(settings).read(),
-        BucketReader.read(settings),
-        settings.flag("INGEST_GZIP"));
+    return new TargetSettings(new TargetReader(settings).read(), s3(settings), gzip(settings));
+  }
+
+  /** Reads only which S3 there is, for a target that is known. */
+  public static S3Settings s3(Settings settings) {
+    return BucketReader.read(settings);
+  }
+
+  /** Reads only whether files are compressed. */
+  public static boolean gzip(Settings settings) {
+    return settings.flag("INGEST_GZIP");
   }
 
   /** Returns the store for the files that are loaded: one that compresses them, if that is said. */

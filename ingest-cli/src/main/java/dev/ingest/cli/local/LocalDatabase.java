@@ -3,8 +3,8 @@ package dev.ingest.cli.local;
 import dev.ingest.aws.postgres.PostgresAddress;
 import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.Tls;
-import dev.ingest.aws.secret.DatabaseCredentials;
-import dev.ingest.aws.secret.DatabaseSecret;
+import dev.ingest.aws.settings.Database;
+import dev.ingest.aws.settings.Login;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -23,18 +23,18 @@ public final class LocalDatabase implements AutoCloseable {
   private final LocalFolder folder;
   private final FolderLock lock;
   private final EmbeddedPostgres server;
-  private final PostgresConnections connections;
+  private final Database database;
 
   private LocalDatabase(
       LocalFolder folder, FolderLock lock, EmbeddedPostgres server, String password) {
     this.folder = folder;
     this.lock = lock;
     this.server = server;
-    this.connections =
-        new PostgresConnections(
+    this.database =
+        new Database(
             new PostgresAddress("127.0.0.1", server.getPort(), DATABASE),
             Tls.disabledOnLoopback(),
-            DatabaseCredentials.fixed(DatabaseSecret.login(USER, password)));
+            new Login.OfUser(USER, password));
   }
 
   /**
@@ -62,9 +62,14 @@ public final class LocalDatabase implements AutoCloseable {
     }
   }
 
+  /** Returns how it is connected to, good until it is closed. */
+  public Database database() {
+    return database;
+  }
+
   /** Returns connections to it, good until it is closed. */
   public PostgresConnections connections() {
-    return connections;
+    return database.connections();
   }
 
   /** Returns the line that opens it in psql while it runs. */
