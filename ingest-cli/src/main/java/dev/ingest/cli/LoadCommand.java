@@ -89,7 +89,7 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private final TargetOptions target = new TargetOptions();
 
-  @Mixin private final StoreOptions files = new StoreOptions(target.said());
+  @Mixin private final StoreOptions files = new StoreOptions(target);
 
   @Mixin private final PasswordOption workbookPassword = new PasswordOption();
 
@@ -103,7 +103,7 @@ final class LoadCommand implements Callable<Integer> {
   }
 
   private <R> int load(Pipeline<R> pipeline) throws SQLException {
-    LoadSettings settings = LoadSettings.read(target);
+    LoadSettings settings = files.settings();
     Upload upload = Source.open(file, key, settings.s3());
     if (settings.target() != null) {
       return load(pipeline, upload, settings, settings.target());

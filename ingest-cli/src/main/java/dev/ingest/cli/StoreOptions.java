@@ -5,10 +5,22 @@ import picocli.CommandLine.Option;
 /** Where the files of a load are kept, and how a database gets at them. */
 final class StoreOptions {
 
+  private final TargetOptions target;
   private final SaidSettings said;
 
-  StoreOptions(SaidSettings said) {
-    this.said = said;
+  /** Makes options that belong to a target. */
+  StoreOptions(TargetOptions target) {
+    this.target = target;
+    this.said = target.said();
+  }
+
+  /**
+   * Returns where the load goes.
+   *
+   * @throws IllegalArgumentException if anything is missing or wrong; the message lists it all
+   */
+  LoadSettings settings() {
+    return LoadSettings.read(target);
   }
 
   @Option(

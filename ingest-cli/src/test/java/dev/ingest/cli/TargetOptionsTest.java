@@ -27,7 +27,7 @@ class TargetOptionsTest {
   @Command
   static final class Both {
     @Mixin private final TargetOptions target = new TargetOptions();
-    @Mixin private final StoreOptions files = new StoreOptions(target.said());
+    @Mixin final StoreOptions files = new StoreOptions(target);
   }
 
   @Test

@@ -1,20 +1,23 @@
 package dev.ingest.aws.s3;
 
+import dev.ingest.load.TimeLimit;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.StoreException;
 import dev.ingest.store.StoreException.Reason;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
-/** When all must be done. */
-record Deadline(Instant end, Clock clock) {
+/** How much time is left to ask S3. */
+record Deadline(TimeLimit limit) {
 
   /** Far enough off that no wait is shorter for it. */
-  static final Deadline NONE = new Deadline(Instant.MAX, Clock.systemUTC());
+  static final Deadline NONE = new Deadline(TimeLimit.none());
 
   boolean isPast() {
-    return !clock.instant().isBefore(end);
+    return isOver(limit.remaining());
+  }
+
+  private static boolean isOver(Duration left) {
+    return left.isZero() || left.isNegative();
   }
 
   /**
@@ -23,14 +26,14 @@ record Deadline(Instant end, Clock clock) {
    * @throws StoreException if nothing is
    */
   Duration within(ObjectLocation at, Duration wait) {
-    if (isPast()) {
+    Duration left = limit.remaining();
+    if (isOver(left)) {
       throw new StoreException(
           Reason.UNAVAILABLE,
           at,
-          "expected to be done by %s, found no time left to ask S3; give the run more time"
-              .formatted(end),
+          "expected time to ask S3, found none left; give the run more time",
           null);
     }
-    return end.minus(wait).isAfter(clock.instant()) ? wait : Duration.between(clock.instant(), end);
+    return left.compareTo(wait) < 0 ? left : wait;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ingest.aws.s3;
 
+import dev.ingest.load.TimeLimit;
 import dev.ingest.store.ObjectFacts;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
@@ -57,14 +58,19 @@ public final class S3ObjectStore implements ObjectStore {
     this.deadline = deadline;
   }
 
+  /** Returns this store for what must be done by a time, as {@link #within} has it. */
+  public S3ObjectStore until(Instant end, Clock clock) {
+    return within(TimeLimit.at(end, clock));
+  }
+
   /**
-   * Returns this store for what must be done by a time. No request waits or is repeated beyond it,
+   * Returns this store for what must be done in a time. No request waits or is repeated beyond it,
    * and a body that is not read by then fails; a read that hears nothing at all may end later, by
    * the time of {@link S3Patience#read}. Parts of an upload that failed are given five seconds to
    * be removed.
    */
-  public S3ObjectStore until(Instant end, Clock clock) {
-    return new S3ObjectStore(client, settings, new Deadline(end, clock));
+  public S3ObjectStore within(TimeLimit limit) {
+    return new S3ObjectStore(client, settings, new Deadline(limit));
   }
 
   @Override

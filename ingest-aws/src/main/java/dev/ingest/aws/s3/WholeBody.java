@@ -79,8 +79,8 @@ final class WholeBody extends FilterInputStream {
   private int fetch(byte[] into, int offset, int count) throws IOException {
     if (deadline.isPast()) {
       throw new IOException(
-          "%s: expected %s bytes by %s, found %s until then; give the run more time"
-              .formatted(at, length, deadline.end(), seen));
+          "%s: expected %s bytes in time, found %s when it was over; give the run more time"
+              .formatted(at, length, seen));
     }
     try {
       return in.read(into, offset, count);

@@ -3,6 +3,7 @@ package dev.ingest.aws.s3;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ingest.aws.secret.MutableClock;
+import dev.ingest.load.TimeLimit;
 import dev.ingest.store.ObjectLocation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class S3DeadlineTest {
   @Test
   void aRequestEndsWithTheDeadline() {
     Told told = new Told();
-    Deadline deadline = new Deadline(clock.instant().plusSeconds(100), clock);
+    Deadline deadline = new Deadline(TimeLimit.at(clock.instant().plusSeconds(100), clock));
     S3Requests requests = new S3Requests(told, S3Settings.defaults(), deadline, AT);
     requests.head();
     clock.advance(Duration.ofSeconds(90));

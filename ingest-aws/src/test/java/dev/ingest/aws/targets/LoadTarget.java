@@ -1,14 +1,18 @@
 package dev.ingest.aws.targets;
 
+import dev.ingest.aws.ddl.LiveTables;
 import dev.ingest.aws.postgres.PostgresAddress;
 import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.PostgresTableLoader;
+import dev.ingest.aws.postgres.PostgresTables;
 import dev.ingest.aws.postgres.Tls;
 import dev.ingest.aws.redshift.CopyAccess;
 import dev.ingest.aws.redshift.RedshiftCsv;
 import dev.ingest.aws.redshift.RedshiftTableLoader;
+import dev.ingest.aws.redshift.RedshiftTables;
 import dev.ingest.aws.redshift.data.DataWarehouse;
 import dev.ingest.aws.redshift.data.RedshiftDataLoader;
+import dev.ingest.aws.redshift.data.RedshiftDataTables;
 import dev.ingest.aws.s3.S3Clients;
 import dev.ingest.aws.s3.S3ObjectStore;
 import dev.ingest.aws.secret.DatabaseCredentials;
@@ -178,11 +182,20 @@ final class LoadTarget implements AutoCloseable {
 
   /** Returns a loader by the Data API whose requests somebody else sees. */
   TableLoader loaderThrough(ExecutionInterceptor interceptor) {
-    return new RedshiftDataLoader(
-        client(interceptor),
-        DataWarehouse.cluster("test", database, "loader"),
-        store,
-        CopyAccess.by(ROLE));
+    return new RedshiftDataLoader(client(interceptor), warehouse(), store, CopyAccess.by(ROLE));
+  }
+
+  private DataWarehouse warehouse() {
+    return DataWarehouse.cluster("test", database, "loader");
+  }
+
+  /** Returns the tables, by the same way as the loader's. */
+  LiveTables tables() {
+    return switch (kind) {
+      case POSTGRES, RDS -> new PostgresTables(connections(port));
+      case REDSHIFT -> new RedshiftTables(connections(port));
+      case DATA_API -> new RedshiftDataTables(client(NOTHING), warehouse());
+    };
   }
 
   private RedshiftDataClient client(ExecutionInterceptor interceptor) {
