@@ -31,8 +31,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final @Nullable RowRules<R> rules;
   private final RowTallies tallies;
   private final Map<String, DayOrderFinding> dayOrders;
+  private final boolean filled;
   private boolean ahead;
   private boolean asked;
+  private @Nullable DecodedJudge<R> quick;
   private long hiddenRows;
 
   RowReader(
@@ -48,6 +50,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     this.rules = rules;
     this.dayOrders = dayOrders;
     this.schema = schema;
+    this.filled = merged != null;
     this.header = header;
     this.tallies = new RowTallies(schema);
     this.filters = new RowFilters<>(schema, filters, anchor);
@@ -164,8 +167,18 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
+    RowOutcome<R> outcome = quick == null ? null : quickly(quick, row);
+    if (outcome != null) {
+      return outcome;
+    }
     RowOutcome<R> passedOver = passedOver(row);
     return passedOver == null ? judge(row, row.hidden() && schema.hidesRows()) : passedOver;
+  }
+
+  private @Nullable RowOutcome<R> quickly(DecodedJudge<R> judge, SheetRow row) {
+    return row instanceof ByteRow bytes && bytes.work() instanceof DecodedRows decoded
+        ? judge.judge(row, bytes.index(), decoded)
+        : null;
   }
 
   /** Starts a row, and returns its outcome if it sets no example and its cells do not matter. */
@@ -196,7 +209,19 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     } else if (!asked && filters.isAnchored()) {
       asked = true;
       row.workAhead(new DecodedRows.Each(cells.plain(), firstColumns()));
+      if (areValuesEnough()) {
+        quick = new DecodedJudge<>(schema, filters, cells, tallies.nulls);
+      }
     }
+  }
+
+  /** Returns whether a row can be judged by its values alone. */
+  private boolean areValuesEnough() {
+    return rules == null
+        && !filled
+        && !schema.hidesRows()
+        && filters.areOfValues()
+        && cells.plain().others().length == 0;
   }
 
   private @Nullable FirstColumns firstColumns() {
