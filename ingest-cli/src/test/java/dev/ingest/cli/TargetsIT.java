@@ -109,7 +109,7 @@ class TargetsIT {
       Path file = temp.resolve("guarded.yaml");
       Files.writeString(
           file,
-          ONE_MORE + "  guards: { minRows: 9, maxNullShare: { value: 50 %, \"*\": 100 % } }\n");
+          ONE_MORE + "  guards: { minRows: 9, maxNullShare: { value: 30 %, \"*\": 100 % } }\n");
 
       terminal.run("ddl", "--create-missing", "-p", file.toString());
       Result few = terminal.run("load", EXAMPLE, "-p", file.toString());
@@ -122,7 +122,7 @@ class TargetsIT {
               file.toString(),
               "--min-rows=0",
               "--max-null-share",
-              "value=60%");
+              "value=40%");
 
       assertThat(few.exitCode()).isEqualTo(3);
       assertThat(few.err())
@@ -130,7 +130,7 @@ class TargetsIT {
               "ingest: table metrics: expected at least 9 rows (minRows), found 5 rows; nothing was changed; check the file, or loosen the guard\n");
       assertThat(nulls.err())
           .isEqualTo(
-              "ingest: table metrics: expected at most 50 % nulls in value (maxNullShare), found 60 % in value; nothing was changed; check the file, or loosen the guard\n");
+              "ingest: table metrics: expected at most 30 % nulls in value (maxNullShare), found 40 % in value; nothing was changed; check the file, or loosen the guard\n");
       clean(loose, "table     metrics: 0 rows deleted, 5 rows in the table for this file\n");
     }
   }
