@@ -44,6 +44,12 @@ class SchemasTest {
     assertDescribed(runs.load(Runs.bad().bytes(), 10), Outcome.LOADED, 5);
   }
 
+  /** Neither row nor sheet, and a load that was none. */
+  @Test
+  void aRunThatReadNoRowIsDescribed() throws IOException {
+    assertDescribed(runs.known(), Outcome.ALREADY_LOADED, 0);
+  }
+
   @Test
   void aRefusedLoadIsDescribed() throws IOException {
     assertDescribed(runs.load(Runs.bad().bytes(), 0), Outcome.REFUSED, 6);
