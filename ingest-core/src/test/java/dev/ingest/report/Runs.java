@@ -5,6 +5,7 @@ import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadOptions;
+import dev.ingest.load.LoadOrigin;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
@@ -114,16 +115,28 @@ final class Runs {
         .run(upload(workbook));
   }
 
+  /** Returns a line of the ledger. */
+  static LedgerEntry line(String run, LoadOrigin origin) {
+    return new LedgerEntry(
+        new LoadIdentity(run, "sales", "settings", origin, "fingerprint"),
+        Outcome.LOADED,
+        "sales",
+        "append",
+        "",
+        3,
+        0,
+        3,
+        BEFORE,
+        BEFORE);
+  }
+
   /** Loads what was loaded before. */
   IngestReport known() {
     TableLoader loader =
         new TableLoader() {
           @Override
           public Optional<LoadResult> known(LoadPlan plan, Delivery delivery, LoadOptions options) {
-            LoadIdentity first = new LoadIdentity(delivery, "fingerprint");
-            LedgerEntry line =
-                new LedgerEntry(
-                    first, Outcome.LOADED, "sales", "append", "", 3, 0, 3, BEFORE, BEFORE);
+            LedgerEntry line = line("run-0", delivery.origin());
             return Optional.of(
                 new LoadResult(Outcome.ALREADY_LOADED, LoadEffect.of(0, 0), 0, line));
           }

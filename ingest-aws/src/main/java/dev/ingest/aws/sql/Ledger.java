@@ -6,7 +6,6 @@ import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadLedger;
 import dev.ingest.load.LoadOrigin;
 import dev.ingest.load.LoadPlan;
-import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.load.TableName;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,22 +28,20 @@ public final class Ledger implements LoadLedger {
   /** The table's name. */
   public static final String NAME = "ingest_ledger";
 
-  private static final String LINE =
-      "run, outcome, pipeline, settings, target, plan, scope, bucket, object_key, version, sequencer, size, content_hash, fingerprint, staged, deleted, inserted";
-
   /** Of one object, as one pipeline loads it into one table: the values of {@link #object}. */
   private static final String OF_OBJECT =
       "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?";
 
-  private static final String LAST = "position DESC";
+  private static final String LAST = LedgerLines.NEWEST_FIRST;
 
-  private static final DateTimeFormatter UTC =
+  static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private final Sql sql;
   private final LedgerDialect dialect;
   private final TableName table;
+  private final LedgerLines lines;
   private final String target;
   private final Runnable atQuestion;
   private boolean there;
@@ -61,6 +58,7 @@ public final class Ledger implements LoadLedger {
     this.atQuestion = atQuestion;
     this.dialect = dialect;
     this.table = new TableName(target.schema(), NAME);
+    this.lines = new LedgerLines(sql, dialect, table);
     this.target = target.toString();
   }
 
@@ -117,48 +115,9 @@ public final class Ledger implements LoadLedger {
   private Optional<LedgerEntry> first(
       String where, List<? extends @Nullable Object> values, String order) {
     atQuestion.run();
-    if (!isThere()) {
-      return Optional.empty();
-    }
-    String query =
-        "SELECT %s, %s AS started_at, %s AS loaded_at FROM %s WHERE %s ORDER BY %s LIMIT 1"
-            .formatted(
-                LINE,
-                dialect.utc("started_at"),
-                dialect.utc("loaded_at"),
-                table.sql(),
-                where,
-                order);
-    return sql.rows(new BoundSql(query, new ArrayList<>(values))).stream()
-        .findFirst()
-        .map(Ledger::entry);
-  }
-
-  private static LedgerEntry entry(SqlRow line) {
-    LoadOrigin origin =
-        new LoadOrigin(
-            line.text("bucket"),
-            line.text("object_key"),
-            line.optional("version"),
-            line.optional("sequencer"),
-            line.number("size"),
-            line.optional("content_hash"));
-    return new LedgerEntry(
-        new LoadIdentity(
-            line.text("run"),
-            line.text("pipeline"),
-            line.text("settings"),
-            origin,
-            line.text("fingerprint")),
-        Outcome.valueOf(line.text("outcome").toUpperCase(Locale.ROOT).replace(' ', '_')),
-        line.text("target"),
-        line.text("plan"),
-        line.text("scope"),
-        line.number("staged"),
-        line.number("deleted"),
-        line.number("inserted"),
-        line.instant("started_at"),
-        line.instant("loaded_at"));
+    return isThere()
+        ? lines.select(where, values, order, 1).stream().findFirst()
+        : Optional.empty();
   }
 
   /** Returns the statement that writes a line, for a ledger that is there. */
