@@ -1,19 +1,16 @@
 package dev.ingest.aws;
 
+import dev.ingest.aws.postgres.ConnectedSql;
 import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.PostgresLedger;
-import dev.ingest.aws.postgres.SqlFailures;
 import dev.ingest.aws.redshift.RedshiftLedger;
 import dev.ingest.aws.sql.BoundSql;
-import dev.ingest.aws.sql.JdbcSql;
 import dev.ingest.aws.sql.Ledgers;
 import dev.ingest.aws.sql.Sql;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LedgerQuery;
 import dev.ingest.load.LedgerRun;
 import dev.ingest.load.LoadException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +21,11 @@ import java.util.function.Function;
  */
 public final class LoadHistory {
 
-  private final PostgresConnections connections;
+  private final ConnectedSql database;
 
   /** Reads the ledgers of one database; nothing is opened yet. */
   public LoadHistory(PostgresConnections connections) {
-    this.connections = connections;
+    this.database = new ConnectedSql(connections, "ledger");
   }
 
   /**
@@ -50,13 +47,10 @@ public final class LoadHistory {
   }
 
   private <T> T asked(Function<Ledgers, T> question) {
-    try (Connection connection = connections.open()) {
-      Sql sql = new JdbcSql(connection, failure -> SqlFailures.of("ledger", failure));
-      return question.apply(
-          new Ledgers(sql, isRedshift(sql) ? new RedshiftLedger() : new PostgresLedger()));
-    } catch (SQLException failure) {
-      throw SqlFailures.of("ledger", failure);
-    }
+    return database.ask(
+        sql ->
+            question.apply(
+                new Ledgers(sql, isRedshift(sql) ? new RedshiftLedger() : new PostgresLedger())));
   }
 
   private static boolean isRedshift(Sql sql) {
