@@ -37,7 +37,11 @@ class RunsIT {
     Result list = terminal.run("runs");
     Result json = terminal.run("runs", "--json");
     Result show = terminal.run("runs", "show", "r1");
+    Result none = terminal.run("runs", "show");
 
+    assertThat(none.exitCode()).isEqualTo(64);
+    assertThat(none.err())
+        .isEqualTo("ingest: Missing required parameter: 'ID'\nTry: ingest runs show --help\n");
     assertThat(list).isEqualTo(new Result(0, "(no runs)\n", ""));
     assertThat(json.out()).isEqualTo("{\n  \"runs\" : [ ]\n}\n");
     assertThat(show.exitCode()).isEqualTo(64);
