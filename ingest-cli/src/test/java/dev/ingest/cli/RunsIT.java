@@ -57,7 +57,7 @@ class RunsIT {
     load("--key", "uk/first.xlsx", "--again");
     load("--key", "fr/second.xlsx", "--table", "others");
 
-    Result all = terminal.with("COLUMNS", "100").run("runs");
+    Result all = terminal.with("COLUMNS", "80").run("runs");
     Result some = terminal.run("runs", "--table", "metrics", "--file", "f*.xlsx", "--limit", "1");
     Result none = terminal.run("runs", "--since", "2999-01-01");
     Result mistaken = terminal.run("runs", "--since", "yesterday");
