@@ -15,9 +15,9 @@ import java.util.Random;
 public final class ScheduleSample {
 
   private final Random random;
-  private final long seed;
   private final LoadPlan append;
   private final LoadPlan replace;
+  private boolean appending;
 
   /**
    * Makes a sample.
@@ -25,8 +25,8 @@ public final class ScheduleSample {
    * @param seed the same one gives the same sample
    */
   public ScheduleSample(long seed, TableName table) {
-    this.seed = seed;
     this.random = new Random(seed);
+    this.appending = random.nextBoolean();
     this.append = LoadPlan.into(table).append();
     this.replace = LoadPlan.into(table).replacePartition("part");
   }
@@ -68,8 +68,8 @@ public final class ScheduleSample {
   }
 
   private Schedule schedule(Fault fault) {
-    boolean even = Math.floorMod(fault.step() + fault.kind().ordinal() + seed, 2) == 0;
-    return new Schedule(even ? append : replace, deliveries(), true, fault);
+    appending = !appending;
+    return new Schedule(appending ? append : replace, deliveries(), true, fault);
   }
 
   private List<String> deliveries() {
