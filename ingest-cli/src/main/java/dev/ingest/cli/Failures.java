@@ -19,13 +19,8 @@ final class Failures {
   static int usage(ParameterException mistake, String[] args) {
     PrintWriter err = mistake.getCommandLine().getErr();
     err.println("ingest: " + mistake.getMessage());
-    err.println("Try: ingest " + String.join(" ", commandPath(mistake)) + "--help");
+    err.println("Try: " + mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
-  }
-
-  private static String[] commandPath(ParameterException mistake) {
-    String name = mistake.getCommandLine().getCommandName();
-    return name.equals("ingest") ? new String[] {""} : new String[] {name, ""};
   }
 
   static int report(Exception failure, PrintWriter err, boolean debug) {

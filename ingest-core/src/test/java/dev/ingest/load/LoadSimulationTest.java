@@ -2,9 +2,11 @@ package dev.ingest.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ingest.load.LoadSimulation.Fault;
-import dev.ingest.load.LoadSimulation.Kind;
-import dev.ingest.load.ModelDatabase.Flaw;
+import dev.ingest.testkit.simulation.Flaw;
+import dev.ingest.testkit.simulation.LoadSimulation;
+import dev.ingest.testkit.simulation.Schedule;
+import dev.ingest.testkit.simulation.Schedule.Fault;
+import dev.ingest.testkit.simulation.Schedule.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,22 +20,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoadSimulationTest {
 
   private static final TableName TABLE = TableName.parse("lines");
-  private static final LoadPlan REPLACE = LoadPlan.into(TABLE).replacePartition("partition");
+  private static final LoadPlan REPLACE = LoadPlan.into(TABLE).replacePartition("part");
   private static final LoadPlan APPEND = LoadPlan.into(TABLE).append();
 
-  @ParameterizedTest(name = "fed while the file is written: {0}")
+  @ParameterizedTest(name = "as a pipeline does it: {0}")
   @ValueSource(booleans = {false, true})
-  void whateverGoesWrongTheTableIsThatOfOneDeliveryOfEach(boolean fed) {
+  void whateverGoesWrongTheTableIsThatOfOneDeliveryOfEach(boolean asPipeline) {
     List<String> wrong = new ArrayList<>();
 
-    int schedules = simulate(Flaw.NONE, fed, wrong);
+    int schedules = simulate(Flaw.NONE, asPipeline, wrong);
 
     assertThat(wrong).isEmpty();
     assertThat(schedules).isGreaterThan(100_000);
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NO_LEDGER", "SPLIT_TRANSACTION", "NO_LOCK"})
+  @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
   void aDatabaseThatLacksAPartIsFoundOut(Flaw flaw) {
     List<String> wrong = new ArrayList<>();
 
@@ -48,20 +50,16 @@ class LoadSimulationTest {
   }
 
   /** Returns how many schedules were run; stops at the first few that are wrong. */
-  private static int simulate(Flaw flaw, boolean fed, List<String> wrong) {
+  private static int simulate(Flaw flaw, boolean asPipeline, List<String> wrong) {
     int schedules = 0;
     for (LoadPlan plan : List.of(REPLACE, APPEND)) {
       for (List<String> deliveries : sequences(4)) {
-        LoadSimulation calm = new LoadSimulation(flaw, plan, deliveries, fed, null);
-        int steps = calm.run();
-        judge(calm, wrong);
+        int steps = run(flaw, new Schedule(plan, deliveries, asPipeline, null), wrong);
         for (int delivery = 0; delivery < deliveries.size(); delivery++) {
           for (int step = 1; step <= steps; step++) {
             for (Kind kind : Kind.values()) {
               Fault fault = new Fault(delivery, step, kind);
-              LoadSimulation one = new LoadSimulation(flaw, plan, deliveries, fed, fault);
-              one.run();
-              judge(one, wrong);
+              run(flaw, new Schedule(plan, deliveries, asPipeline, fault), wrong);
               schedules++;
               if (wrong.size() >= 5) {
                 return schedules;
@@ -74,11 +72,14 @@ class LoadSimulationTest {
     return schedules;
   }
 
-  private static void judge(LoadSimulation simulation, List<String> wrong) {
+  private static int run(Flaw flaw, Schedule schedule, List<String> wrong) {
+    LoadSimulation simulation = new LoadSimulation(new ModelDatabase(), flaw, schedule);
+    int steps = simulation.run();
     String verdict = simulation.verdict();
     if (verdict != null) {
-      wrong.add(simulation + ": " + verdict);
+      wrong.add(schedule + ": " + verdict);
     }
+    return steps;
   }
 
   private static List<List<String>> sequences(int longest) {
@@ -86,7 +87,7 @@ class LoadSimulationTest {
     for (int from = 0, length = 0; length < longest; length++) {
       int to = all.size();
       for (List<String> shorter : List.copyOf(all.subList(from, to))) {
-        for (String upload : List.of("a1", "a2", "a3", "b")) {
+        for (String upload : LoadSimulation.UPLOADS) {
           List<String> longer = new ArrayList<>(shorter);
           longer.add(upload);
           all.add(longer);

@@ -1,8 +1,12 @@
 package dev.ingest.load;
 
+import dev.ingest.format.CsvFormat;
 import dev.ingest.format.RowFormat;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.row.RowSchema;
+import dev.ingest.store.ObjectLocation;
+import dev.ingest.testkit.contract.TableLoaderContract.Line;
+import dev.ingest.testkit.simulation.SimulatedTable;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,102 +23,95 @@ import org.jspecify.annotations.Nullable;
  * COMMITTED, as far as loads can tell. A transaction sees what is committed when it looks, deletes
  * the rows that it saw, and others see nothing of it before its commit. Whoever asks for a turn
  * that another has is told that it waited too long.
- *
- * <p>It can be built with a part missing, to see that the simulation misses it.
  */
-final class ModelDatabase implements LoadDatabase {
+final class ModelDatabase implements LoadDatabase, SimulatedTable {
 
-  /** What the database does as it should not. */
-  enum Flaw {
-    NONE,
-    NO_LEDGER,
-    SPLIT_TRANSACTION,
-    NO_LOCK
-  }
+  private static final RowSchema<Line> SCHEMA = RowSchema.of(Line.class);
 
-  /** What happens at a step of a session. */
-  interface Steps {
-
-    /** Called before each step; may throw, or do other work meanwhile. */
-    void before(String step);
-
-    /** Called after each step; may throw. */
-    void after(String step);
-  }
-
-  private final Flaw flaw;
-  private final Steps steps;
-  private final Map<String, Upload> uploads;
-  private final Map<Long, Row> rows = new TreeMap<>();
+  private final List<List<Line>> files = new ArrayList<>();
+  private final Map<Long, Line> rows = new TreeMap<>();
   private final List<LedgerEntry> ledger = new ArrayList<>();
   private @Nullable Session turn;
   private long nextId;
 
-  /** A row of the table: which partition it is in, and which upload it came with. */
-  record Row(String partition, String upload, int number) {}
-
-  /** What an upload holds. */
-  record Upload(String name, List<Row> rows) {}
-
-  ModelDatabase(Flaw flaw, Steps steps, Map<String, Upload> uploads) {
-    this.flaw = flaw;
-    this.steps = steps;
-    this.uploads = uploads;
+  @Override
+  public LoadDatabase database() {
+    return this;
   }
 
-  /** Puts a row into the table that no load brought. */
-  void put(Row row) {
+  /** The key says which file it is. */
+  @Override
+  public LoadRequest request(LoadPlan plan, List<Line> lines, ReplaceScope scope) {
+    files.add(lines);
+    ObjectLocation at = new ObjectLocation("files", String.valueOf(files.size() - 1));
+    return new LoadRequest(plan, SCHEMA, at, new CsvFormat(), scope, lines.size());
+  }
+
+  @Override
+  public void feed(LoadRequest request, OutputStream into) {
+    // the request says at the end which file it is
+  }
+
+  @Override
+  public void put(Line row) {
     rows.put(nextId++, row);
   }
 
-  /** Returns the rows in no order that matters. */
-  List<Row> rows() {
+  @Override
+  public List<Line> rows() {
     return List.copyOf(rows.values());
   }
 
-  /** Returns the ledger in the order of the commits. */
-  List<LedgerEntry> ledger() {
+  @Override
+  public List<LedgerEntry> ledger() {
     return List.copyOf(ledger);
   }
 
   @Override
   public LoadSession open(TableName table, TimeLimit limit) {
-    steps.before("open");
-    Session session = new Session();
-    steps.after("open");
-    return session;
+    return new Session();
   }
 
-  private final class Session implements LoadSession {
+  private final class Session implements LoadSession, LoadLedger {
 
     private final Set<Long> deleted = new HashSet<>();
-    private final List<Row> inserted = new ArrayList<>();
+    private final List<Line> inserted = new ArrayList<>();
     private final List<LedgerEntry> lines = new ArrayList<>();
-    private @Nullable Upload staged;
+    private @Nullable List<Line> staged;
+
+    @Override
+    public LoadLedger ledger() {
+      return this;
+    }
 
     @Override
     public Optional<LedgerEntry> run(String run) {
-      steps.before("run");
       return last(line -> line.identity().run().equals(run));
     }
 
     @Override
-    public Optional<LedgerEntry> newest(LoadIdentity identity) {
-      steps.before("newest");
+    public Optional<LedgerEntry> newest(Delivery delivery) {
       return ledger.stream()
-          .filter(line -> line.identity().origin().isSameObject(identity.origin()))
+          .filter(line -> isOfObject(line, delivery))
           .reduce((a, b) -> b.identity().origin().isOlderThan(a.identity().origin()) ? a : b);
     }
 
     @Override
-    public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
-      steps.before("same upload");
-      return last(line -> line.identity().origin().isSameUpload(identity.origin()));
+    public Optional<LedgerEntry> sameUpload(Delivery delivery) {
+      return last(
+          line ->
+              isOfObject(line, delivery)
+                  && line.identity().settings().equals(delivery.settings())
+                  && line.identity().origin().isSameUpload(delivery.origin()));
+    }
+
+    private static boolean isOfObject(LedgerEntry line, Delivery delivery) {
+      return line.identity().pipeline().equals(delivery.pipeline())
+          && line.identity().origin().isSameObject(delivery.origin());
     }
 
     @Override
     public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
-      steps.before("same rows");
       String rowsHash = identity.fingerprint();
       if (plan instanceof LoadPlan.Append) {
         return last(line -> line.identity().fingerprint().equals(rowsHash));
@@ -126,77 +123,61 @@ final class ModelDatabase implements LoadDatabase {
       return ledger.stream().filter(wanted).reduce((a, b) -> b);
     }
 
-    /** Which file it is, the request says at the end. */
     @Override
     public OutputStream feed(RowSchema<?> schema, RowFormat format) {
-      steps.before("feed");
-      steps.after("feed");
       return OutputStream.nullOutputStream();
     }
 
     @Override
     public long stage(LoadRequest request) {
-      steps.before("stage");
-      Upload upload = uploads.get(request.data().key());
-      if (upload == null) {
-        throw new IllegalStateException("no upload " + request.data());
-      }
-      staged = upload;
-      steps.after("stage");
-      return upload.rows().size();
+      List<Line> file = files.get(Integer.parseInt(request.data().key()));
+      staged = file;
+      return file.size();
     }
 
     @Override
     public void awaitTurn() {
-      steps.before("await turn");
-      if (turn != null && turn != this && flaw != Flaw.NO_LOCK) {
+      if (turn != null && turn != this) {
         throw new LoadException(Reason.CONFLICT, "another load has its turn", null);
       }
       turn = this;
-      steps.after("await turn");
     }
 
     @Override
     public LoadEffect apply(LoadRequest request, boolean inDetail) {
-      steps.before("apply");
-      Upload upload = staged;
-      if (upload == null) {
+      List<Line> file = staged;
+      if (file == null) {
         throw new IllegalStateException("nothing is staged");
       }
-      Predicate<Row> goes = replacedBy(request, upload);
+      Predicate<Line> goes = replacedBy(request, file);
       rows.forEach(
           (id, row) -> {
             if (goes.test(row)) {
               deleted.add(id);
             }
           });
-      inserted.addAll(upload.rows());
-      LoadEffect effect = LoadEffect.of(deleted.size(), inserted.size());
-      if (flaw == Flaw.SPLIT_TRANSACTION) {
-        publish();
-      }
-      steps.after("apply");
-      return effect;
+      inserted.addAll(file);
+      return LoadEffect.of(deleted.size(), inserted.size());
     }
 
-    private static Predicate<Row> replacedBy(LoadRequest request, Upload upload) {
+    private static Predicate<Line> replacedBy(LoadRequest request, List<Line> file) {
       if (request.plan() instanceof LoadPlan.ReplaceTable) {
         return row -> true;
       }
       if (request.plan() instanceof LoadPlan.Upsert upsert) {
-        Set<List<Object>> keys = keys(request, upsert, upload);
+        Set<List<Object>> keys = keys(request, upsert, file);
         return row -> keys.contains(key(row));
       }
       Set<Object> scope = new HashSet<>();
       request.scope().keys().forEach(key -> scope.add(key.get(0)));
-      return row -> scope.contains(row.partition());
+      return row -> scope.contains(row.part());
     }
 
     private static Set<List<Object>> keys(
-        LoadRequest request, LoadPlan.Upsert upsert, Upload upload) {
+        LoadRequest request, LoadPlan.Upsert upsert, List<Line> file) {
       Set<List<Object>> keys = new HashSet<>();
-      upload.rows().forEach(row -> keys.add(key(row)));
-      int doubled = upload.rows().size() - keys.size();
+      file.forEach(row -> keys.add(key(row)));
+      int doubled = file.size() - keys.size();
       if (doubled > 0) {
         throw new LoadException(
             Reason.ROWS_REFUSED,
@@ -207,34 +188,24 @@ final class ModelDatabase implements LoadDatabase {
       return keys;
     }
 
-    private static List<Object> key(Row row) {
-      return List.of(row.partition(), row.number());
+    private static List<Object> key(Line row) {
+      return List.of(row.part(), row.number());
     }
 
     @Override
     public void record(LedgerEntry entry) {
-      steps.before("record");
-      if (flaw != Flaw.NO_LEDGER) {
-        lines.add(entry);
-      }
-      steps.after("record");
+      lines.add(entry);
     }
 
     @Override
     public void commit() {
-      steps.before("commit");
-      publish();
-      free();
-      steps.after("commit");
-    }
-
-    private void publish() {
       rows.keySet().removeAll(deleted);
       inserted.forEach(ModelDatabase.this::put);
       ledger.addAll(lines);
       deleted.clear();
       inserted.clear();
       lines.clear();
+      free();
     }
 
     private void free() {

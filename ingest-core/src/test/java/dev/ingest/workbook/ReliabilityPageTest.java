@@ -27,7 +27,11 @@ class ReliabilityPageTest {
   }
 
   private static boolean isThere(MatchResult name) {
-    try (Stream<Path> sources = Files.walk(Path.of("src/test/java"))) {
+    return isThere(name, "src/test/java") || isThere(name, "../ingest-aws/src/test/java");
+  }
+
+  private static boolean isThere(MatchResult name, String root) {
+    try (Stream<Path> sources = Files.walk(Path.of(root))) {
       Path source =
           sources
               .filter(path -> path.endsWith(name.group(1) + ".java"))

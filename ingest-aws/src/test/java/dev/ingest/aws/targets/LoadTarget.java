@@ -1,18 +1,21 @@
 package dev.ingest.aws.targets;
 
 import dev.ingest.aws.ddl.LiveTables;
+import dev.ingest.aws.LoadHistory;
 import dev.ingest.aws.postgres.PostgresAddress;
 import dev.ingest.aws.postgres.PostgresConnections;
+import dev.ingest.aws.postgres.PostgresSessions;
 import dev.ingest.aws.postgres.PostgresTableLoader;
 import dev.ingest.aws.postgres.PostgresTables;
 import dev.ingest.aws.postgres.Tls;
 import dev.ingest.aws.redshift.CopyAccess;
 import dev.ingest.aws.redshift.RedshiftCsv;
+import dev.ingest.aws.redshift.RedshiftSessions;
 import dev.ingest.aws.redshift.RedshiftTableLoader;
 import dev.ingest.aws.redshift.RedshiftTables;
-import dev.ingest.aws.redshift.data.DataWarehouse;
-import dev.ingest.aws.redshift.data.RedshiftDataLoader;
 import dev.ingest.aws.redshift.data.RedshiftDataTables;
+import dev.ingest.aws.redshift.data.DataSessions;
+import dev.ingest.aws.redshift.data.DataWarehouse;
 import dev.ingest.aws.s3.S3Clients;
 import dev.ingest.aws.s3.S3ObjectStore;
 import dev.ingest.aws.secret.DatabaseCredentials;
@@ -20,6 +23,7 @@ import dev.ingest.aws.secret.DatabaseSecret;
 import dev.ingest.format.CsvFormat;
 import dev.ingest.format.RowFormat;
 import dev.ingest.format.RowWriter;
+import dev.ingest.load.LoadDatabase;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.ReplaceScope;
@@ -83,6 +87,7 @@ final class LoadTarget implements AutoCloseable {
   private final int port;
   private final String database;
   private final DatabaseCredentials credentials;
+  private final @Nullable PostgresDatabase server;
   private final @Nullable RedshiftServer redshift;
   private final @Nullable RedshiftDataApi api;
 
@@ -93,23 +98,25 @@ final class LoadTarget implements AutoCloseable {
     S3Client client = opened(S3Clients.of(s3.endpoint()));
     this.store = new S3ObjectStore(client);
     if (kind.isRedshift()) {
-      RedshiftServer server = opened(RedshiftServer.start(s3));
-      this.redshift = server;
-      this.api = kind == Kind.DATA_API ? opened(RedshiftDataApi.before(server)) : null;
-      this.host = server.host();
-      this.port = server.port();
-      this.database = server.database();
-      this.credentials = login(server.user(), server.password());
+      RedshiftServer started = opened(RedshiftServer.start(s3));
+      this.server = null;
+      this.redshift = started;
+      this.api = kind == Kind.DATA_API ? opened(RedshiftDataApi.before(started)) : null;
+      this.host = started.host();
+      this.port = started.port();
+      this.database = started.database();
+      this.credentials = login(started.user(), started.password());
     } else {
-      PostgresDatabase server = opened(PostgresServer.shared().createDatabase());
+      PostgresDatabase made = opened(PostgresServer.shared().createDatabase());
+      this.server = made;
       this.redshift = null;
       this.api = null;
-      this.host = server.host();
-      this.port = server.port();
-      this.database = server.name();
-      this.credentials = login(server.user(), server.password());
+      this.host = made.host();
+      this.port = made.port();
+      this.database = made.name();
+      this.credentials = login(made.user(), made.password());
       if (kind == Kind.RDS) {
-        install(server);
+        install(made);
       }
     }
   }
@@ -165,6 +172,11 @@ final class LoadTarget implements AutoCloseable {
     return loaderThrough(port);
   }
 
+  /** Returns what the ledgers of the database tell. */
+  LoadHistory history() {
+    return new LoadHistory(connections(port));
+  }
+
   /** Returns a loader that has the server import the files, whether it can or not. */
   TableLoader importingLoader() {
     return PostgresTableLoader.importing(connections(port), "eu-west-1");
@@ -182,7 +194,7 @@ final class LoadTarget implements AutoCloseable {
 
   /** Returns a loader by the Data API whose requests somebody else sees. */
   TableLoader loaderThrough(ExecutionInterceptor interceptor) {
-    return new RedshiftDataLoader(client(interceptor), warehouse(), store, CopyAccess.by(ROLE));
+    return DataSessions.loader(client(interceptor), warehouse(), store, CopyAccess.by(ROLE));
   }
 
   private DataWarehouse warehouse() {
@@ -196,6 +208,26 @@ final class LoadTarget implements AutoCloseable {
       case REDSHIFT -> new RedshiftTables(connections(port));
       case DATA_API -> new RedshiftDataTables(client(NOTHING), warehouse());
     };
+  }
+
+  /** Returns what the loader is made of. Handshakes would take most of the time of many loads. */
+  LoadDatabase sessions() {
+    PostgresConnections plain =
+        new PostgresConnections(
+            new PostgresAddress("127.0.0.1", port, database),
+            Tls.disabledOnLoopback(),
+            login("postgres", "trusted"));
+    return switch (kind) {
+      case POSTGRES -> PostgresSessions.sending(plain, store);
+      case RDS -> PostgresSessions.importing(plain, "eu-west-1");
+      case REDSHIFT -> RedshiftSessions.of(plain, store, CopyAccess.by(ROLE));
+      case DATA_API -> DataSessions.of(client(NOTHING), warehouse(), store, CopyAccess.by(ROLE));
+    };
+  }
+
+  /** Connects to the database as its administrator, past all doubles. */
+  Connection behind() throws SQLException {
+    return server == null ? redshift().connectBehind() : server.connectAsAdmin();
   }
 
   private RedshiftDataClient client(ExecutionInterceptor interceptor) {
