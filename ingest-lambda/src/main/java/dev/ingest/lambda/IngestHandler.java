@@ -5,15 +5,16 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.ingest.aws.AwsClients;
 import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.PostgresTableLoader;
 import dev.ingest.aws.s3.S3ObjectStore;
 import dev.ingest.aws.secret.DatabaseCredentials;
 import dev.ingest.aws.secret.SecretsManagerCredentials;
+import dev.ingest.lambda.Outcome.Verdict;
+import dev.ingest.lambda.event.Event;
+import dev.ingest.lambda.event.EventReader;
+import dev.ingest.lambda.event.Notice;
 import dev.ingest.load.TableLoader;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.Ingestion;
@@ -21,15 +22,19 @@ import dev.ingest.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The function's entry point: {@code dev.ingest.lambda.IngestHandler::handleRequest}. Takes S3's
- * notification of new objects, loads each workbook and answers {@code {"results": […]}} with a
- * report for each.
+ * The function's entry point: {@code dev.ingest.lambda.IngestHandler::handleRequest}. Takes events
+ * of any {@link dev.ingest.lambda.event.Door}, loads each workbook that they name, and answers as
+ * the door wants it.
  *
- * <p>A workbook that is refused is an answer, since another try would not help. Whatever another
- * try may mend is thrown, and Lambda tries again; a load leaves all of its rows or none, and a
- * second delivery of the same object is known by the ledger and touches nothing.
+ * <p>Each record has its own outcome, and none keeps another from its turn. A workbook that is
+ * refused is an answer, since another try would not help. Whatever another try may mend goes back:
+ * as a failed message or task where the door knows these, else as an error when all is done. A load
+ * leaves all of its rows or none, and a second delivery of the same object is known by the ledger
+ * and touches nothing.
  */
 public final class IngestHandler implements RequestStreamHandler {
 
@@ -68,26 +73,36 @@ public final class IngestHandler implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ObjectNode answer = JSON.createObjectNode();
-    ArrayNode results = answer.putArray("results");
-    try {
-      for (S3Notification.Arrival arrival : S3Notification.created(event(input))) {
-        RunLog log = new RunLog(context, arrival.at());
-        results.addRawValue(new RawValue(arrivals.ingest(arrival, log)));
+    Event event = EventReader.read(tree(input));
+    Answer answer = new Answer(event);
+    for (Event.Message message : event.messages()) {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Notice notice : message.notices()) {
+        outcomes.add(outcome(notice, new RunLog(context)));
       }
-    } catch (RuntimeException failure) {
-      throw new FunctionFailure(failure);
+      answer.add(outcomes);
     }
-    JSON.writeValue(output, answer);
+    JSON.writeValue(output, answer.json());
   }
 
-  private static JsonNode event(InputStream input) throws IOException {
+  private Outcome outcome(Notice notice, RunLog log) {
+    if (notice instanceof Notice.Arrival arrival) {
+      return arrivals.ingest(arrival, log.about(arrival.at()));
+    } else if (notice instanceof Notice.NoUpload other) {
+      return log.ended(Outcome.of(Verdict.DONE, "ignored", "no upload: " + other.what()));
+    }
+    String message = ((Notice.Malformed) notice).message();
+    return log.ended(Outcome.of(Verdict.MALFORMED, "malformed", message));
+  }
+
+  private static JsonNode tree(InputStream input) throws IOException {
     try {
       return JSON.readTree(input);
     } catch (JsonProcessingException notJson) {
-      throw new IllegalArgumentException(
-          "event: expected JSON, found something else (%s)".formatted(notJson.getOriginalMessage()),
-          notJson);
+      throw new FunctionFailure(
+          new IllegalArgumentException(
+              "event: expected JSON, found something else (%s)"
+                  .formatted(notJson.getOriginalMessage())));
     }
   }
 }

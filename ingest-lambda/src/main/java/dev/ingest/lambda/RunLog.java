@@ -10,19 +10,12 @@ import dev.ingest.problem.Problem;
 import dev.ingest.store.ObjectLocation;
 
 /**
- * The one line that a run leaves in the log: a JSON object that says which object it was, how it
- * ended and what became of the rows. Problems are named by code and cell; what cells hold is never
- * in it.
+ * The one line that a record of an event leaves in the log: a JSON object that says which object it
+ * was, how it ended and what became of the rows. Problems are named by code and cell; what cells
+ * hold is never in it.
  */
 final class RunLog {
 
-  /** The outcome of an object that is not an upload. */
-  static final String IGNORED = "ignored";
-
-  /** The outcome of an object that was replaced before it was read. */
-  static final String SUPERSEDED = "superseded";
-
-  private static final String FAILED = "failed";
   private static final int PROBLEMS_NAMED = 10;
 
   private final Context context;
@@ -30,39 +23,45 @@ final class RunLog {
   private final long start = System.nanoTime();
 
   /** Starts the clock. */
-  RunLog(Context context, ObjectLocation at) {
+  RunLog(Context context) {
     this.context = context;
     line.put("requestId", context.getAwsRequestId());
+  }
+
+  /** Says which object it is about. */
+  RunLog about(ObjectLocation at) {
     line.put("bucket", at.bucket());
     line.put("key", at.key());
     if (at.version() != null) {
       line.put("versionId", at.version());
     }
+    return this;
   }
 
-  void ignored() {
-    write(IGNORED);
-  }
-
-  void superseded() {
-    write(SUPERSEDED);
-  }
-
-  void ended(IngestReport report) {
+  /** Writes the line of a run that gave a report. */
+  Outcome ended(IngestReport report) {
     line.put("run", report.run());
     line.set("rows", rows(report.rows()));
     line.put("problemCount", report.problemCount());
     ArrayNode problems = line.putArray("problems");
-    report.problems().stream()
-        .limit(PROBLEMS_NAMED)
-        .forEach(problem -> problems.add(named(problem)));
-    write(report.outcome().label());
+    for (Problem problem : report.problems()) {
+      if (problems.size() < PROBLEMS_NAMED) {
+        problems.add(named(problem));
+      }
+    }
+    return write(Outcome.of(report));
   }
 
-  void failed(RuntimeException failure) {
-    line.put("error", failure.getClass().getSimpleName());
-    line.put("message", failure.getMessage());
-    write(FAILED);
+  /** Writes the line of a record that gave none. */
+  Outcome ended(Outcome outcome) {
+    RuntimeException failure = outcome.failure();
+    if (failure != null) {
+      line.put("error", failure.getClass().getSimpleName());
+    }
+    if (outcome.message() != null) {
+      line.put("message", outcome.message());
+    }
+    return write(outcome);
   }
 
   private static ObjectNode rows(RowCounts rows) {
@@ -83,9 +82,10 @@ final class RunLog {
         : problem.code().name() + " " + problem.cell();
   }
 
-  private void write(String outcome) {
-    line.put("outcome", outcome);
+  private Outcome write(Outcome outcome) {
+    line.put("outcome", outcome.label());
     line.put("millis", (System.nanoTime() - start) / 1_000_000);
     context.getLogger().log(line + "\n"); // the logger adds no line end
+    return outcome;
   }
 }

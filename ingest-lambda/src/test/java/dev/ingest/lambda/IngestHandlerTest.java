@@ -167,11 +167,70 @@ class IngestHandlerTest {
   }
 
   @Test
-  void theTestEventSucceedsSilently() throws Exception {
+  void theTestEventSucceeds() throws Exception {
     JsonNode answer = invoke("{\"Service\": \"Amazon S3\", \"Event\": \"s3:TestEvent\"}");
 
-    assertThat(answer).hasToString("{\"results\":[]}");
-    assertThat(context.logged()).isEmpty();
+    assertThat(answer)
+        .hasToString(
+            "{\"results\":[{\"outcome\":\"ignored\",\"message\":\"no upload: s3:TestEvent\"}]}");
+  }
+
+  @Test
+  void aRemovedObjectIsNoUpload() throws Exception {
+    JsonNode answer =
+        invoke(Events.s3(Events.record("ObjectRemoved:Delete", "inbox", "ES/metrics.xlsx")));
+
+    assertThat(answer)
+        .hasToString(
+            "{\"results\":[{\"outcome\":\"ignored\",\"message\":\"no upload: ObjectRemoved:Delete s3://inbox/ES/metrics.xlsx\"}]}");
+    assertThat(JSON.readTree(context.logged()).path("outcome").asText()).isEqualTo("ignored");
+  }
+
+  /** One that fails, and one that nobody understands, keep no other from its turn. */
+  @Test
+  void everyMessageOfAQueueHasItsTurn() throws Exception {
+    upload("ES/metrics.xlsx", ExampleWorkbooks.metrics());
+    upload("ES/bad.xlsx", "no workbook".getBytes(UTF_8));
+
+    JsonNode answer =
+        invoke(
+            Events.queue(
+                Events.created("inbox", "ES/none.xlsx"),
+                "nonsense",
+                Events.created("inbox", "ES/bad.xlsx"),
+                Events.created("inbox", "ES/metrics.xlsx")));
+
+    assertThat(answer)
+        .hasToString(
+            "{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"},{\"itemIdentifier\":\"m2\"}]}");
+    assertThat(loads).hasSize(1);
+    assertThat(outcomes()).containsExactly("failed", "malformed", "refused", "loaded");
+  }
+
+  @Test
+  void everyTaskOfAJobHasItsResult() throws Exception {
+    upload("ES/a b.xlsx", ExampleWorkbooks.metrics());
+
+    JsonNode answer = invoke(Events.batch("inbox", "ES/none.xlsx", "ES/a b.xlsx"));
+
+    assertThat(answer.at("/results/0/resultCode").asText()).isEqualTo("PermanentFailure");
+    assertThat(answer.at("/results/0/resultString").asText())
+        .isEqualTo(
+            "failed: s3://inbox/ES/none.xlsx: expected an object, found none; check bucket and key");
+    assertThat(answer.at("/results/1/resultCode").asText()).isEqualTo("Succeeded");
+    assertThat(answer.at("/results/1/resultString").asText()).isEqualTo("loaded");
+  }
+
+  @Test
+  void theOthersOfAnEventAreDoneBeforeItFails() throws Exception {
+    upload("ES/metrics.xlsx", ExampleWorkbooks.metrics());
+
+    assertThatThrownBy(() -> invoke(Events.created("inbox", "ES/none.xlsx", "ES/metrics.xlsx")))
+        .isInstanceOf(FunctionFailure.class)
+        .hasMessage(
+            "1 of 2 records must come again; the first: s3://inbox/ES/none.xlsx: expected an object, found none; check bucket and key");
+    assertThat(loads).hasSize(1);
+    assertThat(outcomes()).containsExactly("failed", "loaded");
   }
 
   @Test
@@ -222,6 +281,14 @@ class IngestHandlerTest {
         .isInstanceOf(FunctionFailure.class)
         .hasMessage(
             "event: Records[0].eventSource: expected text, found none; let the bucket's notifications come here as S3 sends them");
+  }
+
+  private List<String> outcomes() throws IOException {
+    List<String> outcomes = new ArrayList<>();
+    for (String line : context.logged().lines().toList()) {
+      outcomes.add(JSON.readTree(line).path("outcome").asText());
+    }
+    return outcomes;
   }
 
   private String outcome(String event) throws IOException {
