@@ -17,8 +17,16 @@ import dev.ingest.store.ObjectStore;
  *
  * @param loader loads them
  * @param format a pipeline for this destination has it: see {@link #fit}
+ * @param isCompressed whether the files are, which their keys say and their store does
  */
-public record Destination(TableLoader loader, RowFormat format) {
+public record Destination(TableLoader loader, RowFormat format, boolean isCompressed) {
+
+  private static final String COMPRESSED = ".gz";
+
+  /** Makes one whose files are not compressed. */
+  public Destination(TableLoader loader, RowFormat format) {
+    this(loader, format, false);
+  }
 
   /** PostgreSQL of any kind; the files are read from the store and sent. */
   public static Destination postgres(PostgresConnections connections, ObjectStore store) {
@@ -45,8 +53,18 @@ public record Destination(TableLoader loader, RowFormat format) {
     return new Destination(loader, new RedshiftCsv());
   }
 
+  /**
+   * Returns this for compressed files: its loader and the run have a {@link
+   * dev.ingest.store.GzipObjectStore}. RDS takes none.
+   */
+  public Destination compressed() {
+    return new Destination(loader, format, true);
+  }
+
   /** Returns a pipeline whose files this destination takes. */
   public <R> Pipeline<R> fit(Pipeline<R> pipeline) {
-    return pipeline.withFormat(format);
+    Pipeline<R> fit = pipeline.withFormat(format);
+    String key = fit.outputKey().toString();
+    return isCompressed && !key.endsWith(COMPRESSED) ? fit.withOutputKey(key + COMPRESSED) : fit;
   }
 }

@@ -77,6 +77,13 @@ public record Pipeline<R>(
         name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits);
   }
 
+  /** Returns this description with another form of the output's key. */
+  public Pipeline<R> withOutputKey(String template) {
+    KeyPattern other = KeyPattern.of(template);
+    return new Pipeline<>(
+        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits);
+  }
+
   /** Returns this description with one more filter. */
   public Pipeline<R> withFilter(RowFilter<R> filter) {
     List<RowFilter<R>> more = new ArrayList<>(filters);

@@ -6,18 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ingest.aws.AwsClients;
-import dev.ingest.aws.postgres.PostgresConnections;
-import dev.ingest.aws.postgres.PostgresTableLoader;
+import dev.ingest.aws.Destination;
 import dev.ingest.aws.s3.S3ObjectStore;
-import dev.ingest.aws.secret.DatabaseCredentials;
-import dev.ingest.aws.secret.SecretsManagerCredentials;
+import dev.ingest.aws.settings.TargetSettings;
 import dev.ingest.lambda.Outcome.Verdict;
 import dev.ingest.lambda.event.Event;
 import dev.ingest.lambda.event.EventReader;
 import dev.ingest.lambda.event.Notice;
-import dev.ingest.load.TableLoader;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.Ingestion;
+import dev.ingest.pipeline.Pipeline;
 import dev.ingest.store.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,17 +55,14 @@ public final class IngestHandler implements RequestStreamHandler {
   }
 
   private static Arrivals arrivals(LambdaSettings settings) {
-    ObjectStore store = new S3ObjectStore(AwsClients.s3());
-    DatabaseCredentials credentials =
-        new SecretsManagerCredentials(AwsClients.secrets(), settings.secretId());
-    TableLoader loader =
-        new PostgresTableLoader(
-            new PostgresConnections(settings.address(), settings.tls(), credentials), store);
+    TargetSettings target = settings.target();
+    ObjectStore uploads = new S3ObjectStore(AwsClients.s3(target.s3()), target.s3());
+    ObjectStore outputs = target.over(uploads);
+    Destination destination = target.destination(outputs);
+    Pipeline<?> pipeline = destination.fit(MetricsPipeline.into(settings.table()));
     String bucket = settings.outputBucket();
     return new Arrivals(
-        Ingestion.loading(MetricsPipeline.into(settings.table()), store, bucket, loader),
-        store,
-        bucket);
+        Ingestion.loading(pipeline, outputs, bucket, destination.loader()), uploads, bucket);
   }
 
   @Override

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingest.aws.postgres.PostgresAddress;
 import dev.ingest.aws.postgres.Tls;
+import dev.ingest.aws.s3.S3Settings;
+import dev.ingest.aws.settings.Database;
+import dev.ingest.aws.settings.Login;
+import dev.ingest.aws.settings.Target;
+import dev.ingest.aws.settings.TargetSettings;
 import dev.ingest.load.TableName;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +17,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class LambdaSettingsTest {
 
@@ -26,10 +29,15 @@ class LambdaSettingsTest {
         .isEqualTo(
             new LambdaSettings(
                 "outbox",
-                "db/loader",
                 new TableName(null, "metrics"),
-                PostgresAddress.fromSecret(),
-                Tls.verifyFull()));
+                new TargetSettings(
+                    new Target.Postgres(
+                        new Database(
+                            PostgresAddress.fromSecret(),
+                            Tls.verifyFull(),
+                            new Login.OfSecret("db/loader"))),
+                    S3Settings.defaults(),
+                    false)));
   }
 
   @Test
@@ -46,23 +54,20 @@ class LambdaSettingsTest {
                 "INGEST_TLS", "verify-full",
                 "INGEST_CA_FILE", ca.toString()));
 
-    assertThat(settings.address())
-        .isEqualTo(new PostgresAddress("db.example.com", 5433, "warehouse"));
     assertThat(settings.table()).isEqualTo(new TableName("staging", "metrics"));
-    assertThat(settings.tls()).isEqualTo(Tls.verifyFull(ca));
+    assertThat(settings.target().target())
+        .isEqualTo(
+            new Target.Postgres(
+                new Database(
+                    new PostgresAddress("db.example.com", 5433, "warehouse"),
+                    Tls.verifyFull(ca),
+                    new Login.OfSecret("db/loader"))));
   }
 
   @Test
   void anEmptyVariableIsNotSet() {
     assertThat(with(Map.of("INGEST_DB_HOST", "", "INGEST_TABLE", " ", "INGEST_DB_PORT", "")))
         .isEqualTo(LambdaSettings.of(LEAST));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"localhost", "127.0.0.1", "::1"})
-  void tlsMayBeOffOnLoopback(String host) {
-    assertThat(with(Map.of("INGEST_TLS", "disable", "INGEST_DB_HOST", host)).tls())
-        .isEqualTo(Tls.disabledOnLoopback());
   }
 
   @Test
@@ -95,34 +100,13 @@ class LambdaSettingsTest {
             """
             settings: expected the function's environment to be complete, found what follows; correct it
             INGEST_OUTPUT_BUCKET: bucket: expected 2 to 63 letters, digits, dots and dashes, found "s3://outbox"
-            INGEST_SECRET_ID: expected the name or ARN of the database's secret, found none
             INGEST_TABLE: table: expected a name of up to 63 letters, digits and _ $ -, found "metrics; DROP TABLE x"
             INGEST_DB_HOST: database host: expected a plain name, found "db.example.com/?ssl=false"
             INGEST_DB_PORT: expected a port from 1 to 65535, found "postgres"
             INGEST_DB_NAME: database name: expected a plain name, found "a b"
             INGEST_CA_FILE: expected a readable file of PEM certificates, found none at "/none/ca.pem"
-            INGEST_TLS: expected verify-full or disable, found "require"\
-            """);
-  }
-
-  @Test
-  void aPortThatCannotBeIsRefused() {
-    assertThatThrownBy(() -> with(Map.of("INGEST_DB_PORT", "65536")))
-        .hasMessage(
-            """
-            settings: expected the function's environment to be complete, found what follows; correct it
-            INGEST_DB_PORT: database port: expected 1 to 65535, found 65536\
-            """);
-  }
-
-  @Test
-  void tlsIsNotOffAcrossANetwork() {
-    assertThatThrownBy(
-            () -> with(Map.of("INGEST_TLS", "disable", "INGEST_DB_HOST", "db.example.com")))
-        .hasMessage(
-            """
-            settings: expected the function's environment to be complete, found what follows; correct it
-            INGEST_TLS: TLS: expected it to be on for the host db.example.com, found it disabled, which is for loopback only; use verify-full\
+            INGEST_TLS: expected verify-full or disable, found "require"
+            INGEST_SECRET_ID: expected the name or ARN of the database's secret, found none\
             """);
   }
 

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Where the database is, as far as it is configured; what is null is taken from the secret.
  *
  * @param host a name or an address
- * @param port 5432 if neither says
+ * @param port null where the secret says, or it is the usual one
  * @param database the database's name
+ * @param usualPort if neither says
  */
 public record PostgresAddress(
-    @Nullable String host, @Nullable Integer port, @Nullable String database) {
+    @Nullable String host, @Nullable Integer port, @Nullable String database, int usualPort) {
 
-  private static final int DEFAULT_PORT = 5432;
+  private static final int POSTGRES = 5432;
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:_-]{1,253}");
   private static final Pattern DATABASE = Pattern.compile("[\\p{L}\\p{N}_$.-]{1,63}");
 
@@ -23,12 +24,18 @@ public record PostgresAddress(
     if (host != null) {
       checkConfigured("host", host, HOST);
     }
-    if (port != null && (port < 1 || port > 65_535)) {
-      throw new IllegalArgumentException("database port: expected 1 to 65535, found " + port);
+    if (port != null) {
+      checkPort(port);
     }
+    checkPort(usualPort);
     if (database != null) {
       checkConfigured("name", database, DATABASE);
     }
+  }
+
+  /** An address at which 5432 is the usual port, as it is of PostgreSQL. */
+  public PostgresAddress(@Nullable String host, @Nullable Integer port, @Nullable String database) {
+    this(host, port, database, POSTGRES);
   }
 
   /** An address that is all in the secret. */
@@ -50,8 +57,14 @@ public record PostgresAddress(
     return "jdbc:postgresql://%s:%s/%s"
         .formatted(
             host.indexOf(':') >= 0 ? "[" + host + "]" : host,
-            configured == null ? DEFAULT_PORT : configured,
+            configured == null ? usualPort : configured,
             name);
+  }
+
+  private static void checkPort(int port) {
+    if (port < 1 || port > 65_535) {
+      throw new IllegalArgumentException("database port: expected 1 to 65535, found " + port);
+    }
   }
 
   private static void checkConfigured(String what, String value, Pattern form) {

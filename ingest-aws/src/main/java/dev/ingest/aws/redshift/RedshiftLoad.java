@@ -78,12 +78,13 @@ public final class RedshiftLoad {
   /** Writes the manifest and returns the statement that fills the staging table by it. */
   public String copy(ObjectStore store) {
     ObjectLocation manifest = Manifest.write(store, request.data(), access);
-    return "COPY %s (%s) FROM '%s' IAM_ROLE '%s' FORMAT AS CSV MANIFEST %sIGNOREHEADER 1 NULL AS '%s' ENCODING UTF8 DATEFORMAT 'YYYY-MM-DD' TIMEFORMAT 'auto' MAXERROR 0 COMPUPDATE OFF STATUPDATE OFF"
+    return "COPY %s (%s) FROM '%s' IAM_ROLE '%s' FORMAT AS CSV MANIFEST %s%sIGNOREHEADER 1 NULL AS '%s' ENCODING UTF8 DATEFORMAT 'YYYY-MM-DD' TIMEFORMAT 'auto' MAXERROR 0 COMPUPDATE OFF STATUPDATE OFF"
         .formatted(
             STAGING,
             columnList(request.schema().names()),
             manifest,
             access.role(),
+            request.data().key().endsWith(".gz") ? "GZIP " : "",
             access.region() == null ? "" : "REGION '" + access.region() + "' ",
             RedshiftCsv.NULL);
   }
