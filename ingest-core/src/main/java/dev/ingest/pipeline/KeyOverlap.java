@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks for a key that two patterns both match: a walk through both at once, one character at a time.
- * A pattern is read as a row of steps: a character, any character but the slash, or any number of
- * these.
+ * Looks for a key that two patterns both match: a walk through both at once, one character at a
+ * time. A pattern is read as a row of steps: a character, any character but the slash, or any
+ * number of these.
  */
 final class KeyOverlap {
 
