@@ -105,23 +105,26 @@ final class Answer {
     }
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode results = answer.putArray("results");
-    boolean brief = characters() > MOST_CHARACTERS;
-    for (List<Outcome> message : outcomes) {
-      for (Outcome outcome : message) {
-        results.addRawValue(new RawValue(brief ? outcome.brief() : outcome.json()));
-      }
+    for (String text : texts()) {
+      results.addRawValue(new RawValue(text));
     }
     return answer;
   }
 
-  private long characters() {
+  /** Returns what came of each record: in full, or briefly where that would be too much. */
+  private List<String> texts() {
+    List<String> full = new ArrayList<>();
+    List<String> brief = new ArrayList<>();
     long characters = 0;
     for (List<Outcome> message : outcomes) {
       for (Outcome outcome : message) {
-        characters += outcome.json().length();
+        String text = outcome.json();
+        characters += text.length();
+        full.add(text);
+        brief.add(outcome.brief());
       }
     }
-    return characters;
+    return characters > MOST_CHARACTERS ? brief : full;
   }
 
   private static boolean goesBack(List<Outcome> message) {

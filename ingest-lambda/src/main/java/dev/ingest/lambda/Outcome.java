@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict what is left to do about it
  * @param label one word or two, such as {@code loaded}
- * @param json for the answer: a report, or an object with the outcome and a message
- * @param brief for an answer that the whole would be too large for: the same without its lists
- * @param message why, or null where the label says all
+ * @param at the object, or null where the record names none
+ * @param report of the run, or null where there was none, or it failed
+ * @param message why, or null where the report says it
  * @param failure what was thrown, or null where nothing was
  */
 record Outcome(
     Verdict verdict,
     String label,
-    String json,
-    String brief,
+    @Nullable ObjectLocation at,
+    @Nullable IngestReport report,
     @Nullable String message,
     @Nullable RuntimeException failure) {
 
-  /** The label of failures. */
-  static final String FAILED = "failed";
+  /** The label of what is no upload. */
+  static final String IGNORED = "ignored";
 
   /** What is left to do. */
   enum Verdict {
@@ -49,64 +49,76 @@ record Outcome(
   }
 
   /** A run that ended with a report. */
-  static Outcome of(IngestReport report) {
+  static Outcome of(ObjectLocation at, IngestReport report) {
     boolean refused = report.outcome() == IngestReport.Outcome.REFUSED;
     return new Outcome(
-        refused ? Verdict.REFUSED : Verdict.DONE,
-        report.outcome().label(),
-        ReportJson.of(report),
-        brief(report),
-        null,
-        null);
+        refused ? Verdict.REFUSED : Verdict.DONE, report.outcome().label(), at, report, null, null);
   }
 
   /** An object that was not read. */
-  static Outcome unread(ObjectLocation at, Verdict verdict, String label, @Nullable String why) {
-    String json = json(label, at, why);
-    return new Outcome(verdict, label, json, json, why, null);
+  static Outcome unread(ObjectLocation at, Verdict verdict, String label, String why) {
+    return new Outcome(verdict, label, at, null, why, null);
   }
 
   /** A record that names no object to read. */
   static Outcome of(Verdict verdict, String label, String why) {
-    String json = json(label, null, why);
-    return new Outcome(verdict, label, json, json, why, null);
+    return new Outcome(verdict, label, null, null, why, null);
   }
 
   /** An object whose run failed. */
-  static Outcome failed(ObjectLocation at, Verdict verdict, RuntimeException failure) {
-    String why = FunctionFailure.message(failure);
-    String json = json(FAILED, at, why);
-    return new Outcome(verdict, FAILED, json, json, why, failure);
+  static Outcome failed(
+      ObjectLocation at, Verdict verdict, String label, RuntimeException failure) {
+    return new Outcome(verdict, label, at, null, FunctionFailure.message(failure), failure);
   }
 
-  private static String brief(IngestReport report) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("run", report.run());
-    json.put("pipeline", report.pipeline());
-    json.put("outcome", report.outcome().label());
-    json.put("file", report.file());
-    json.put("key", report.key());
-    json.put("accepted", report.rows().accepted());
-    json.put("rejected", report.rows().rejected());
-    json.put("problemCount", report.problemCount());
-    for (IngestReport.RunFile file : report.files()) {
-      if (file.name().equals(RunFiles.JSON)) {
-        json.put("report", file.location());
+  /** Returns all of it for an answer: a report, or an object with the outcome and a message. */
+  String json() {
+    if (report != null) {
+      return ReportJson.of(report);
+    }
+    ObjectNode json = named();
+    if (message != null) {
+      json.put("message", message);
+    }
+    return json.toString();
+  }
+
+  /** Returns it for an answer that the whole would be too large for. */
+  String brief() {
+    ObjectNode json = named();
+    if (report != null) {
+      json.put("run", report.run());
+      json.put("pipeline", report.pipeline());
+      json.put("accepted", report.rows().accepted());
+      json.put("rejected", report.rows().rejected());
+      json.put("problemCount", report.problemCount());
+      String file = file(RunFiles.JSON);
+      if (file != null) {
+        json.put("report", file);
       }
     }
     return json.toString();
   }
 
-  private static String json(String label, @Nullable ObjectLocation at, @Nullable String why) {
+  /** Returns where a file about the run is, for people, or null if there is none. */
+  @Nullable String file(String name) {
+    if (report != null) {
+      for (IngestReport.RunFile file : report.files()) {
+        if (file.name().equals(name)) {
+          return file.location();
+        }
+      }
+    }
+    return null;
+  }
+
+  private ObjectNode named() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("outcome", label);
     if (at != null) {
       json.put("file", at.toString());
       json.put("key", at.key());
     }
-    if (why != null) {
-      json.put("message", why);
-    }
-    return json.toString();
+    return json;
   }
 }

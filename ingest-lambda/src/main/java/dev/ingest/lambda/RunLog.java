@@ -8,6 +8,7 @@ import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.Problem;
 import dev.ingest.store.ObjectLocation;
+import java.util.List;
 
 /**
  * The one line that a record of an event leaves in the log: a JSON object that says which object it
@@ -18,29 +19,51 @@ final class RunLog {
 
   private static final int PROBLEMS_NAMED = 10;
 
-  private final Context context;
-  private final ObjectNode line = JsonNodeFactory.instance.objectNode();
-  private final long start = System.nanoTime();
+  private RunLog() {}
 
-  /** Starts the clock. */
-  RunLog(Context context) {
-    this.context = context;
+  /**
+   * Writes the line.
+   *
+   * @param millis that it took in all
+   * @param untold whom the outcome could not be told, and why
+   */
+  static void write(Context context, Outcome outcome, long millis, List<String> untold) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("requestId", context.getAwsRequestId());
+    if (outcome.at() != null) {
+      putObject(line, outcome.at());
+    }
+    if (outcome.report() != null) {
+      putReport(line, outcome.report());
+    }
+    if (outcome.failure() != null) {
+      line.put("error", outcome.failure().getClass().getSimpleName());
+    }
+    if (outcome.message() != null) {
+      line.put("message", outcome.message());
+    }
+    if (!untold.isEmpty()) {
+      ArrayNode array = line.putArray("untold");
+      for (String why : untold) {
+        array.add(why);
+      }
+    }
+    line.put("outcome", outcome.label());
+    line.put("millis", millis);
+    context.getLogger().log(line + "\n"); // the logger adds no line end
   }
 
-  /** Says which object it is about. */
-  RunLog about(ObjectLocation at) {
+  private static void putObject(ObjectNode line, ObjectLocation at) {
     line.put("bucket", at.bucket());
     line.put("key", at.key());
     if (at.version() != null) {
       line.put("versionId", at.version());
     }
-    return this;
   }
 
-  /** Writes the line of a run that gave a report. */
-  Outcome ended(IngestReport report) {
+  private static void putReport(ObjectNode line, IngestReport report) {
     line.put("run", report.run());
+    line.put("pipeline", report.pipeline());
     line.set("rows", rows(report.rows()));
     line.put("problemCount", report.problemCount());
     ArrayNode problems = line.putArray("problems");
@@ -49,19 +72,9 @@ final class RunLog {
         problems.add(named(problem));
       }
     }
-    return write(Outcome.of(report));
-  }
-
-  /** Writes the line of a record that gave none. */
-  Outcome ended(Outcome outcome) {
-    RuntimeException failure = outcome.failure();
-    if (failure != null) {
-      line.put("error", failure.getClass().getSimpleName());
+    if (!report.warnings().isEmpty()) {
+      line.put("warningCount", report.warnings().size());
     }
-    if (outcome.message() != null) {
-      line.put("message", outcome.message());
-    }
-    return write(outcome);
   }
 
   private static ObjectNode rows(RowCounts rows) {
@@ -80,12 +93,5 @@ final class RunLog {
     return problem.cell() == null
         ? problem.code().name()
         : problem.code().name() + " " + problem.cell();
-  }
-
-  private Outcome write(Outcome outcome) {
-    line.put("outcome", outcome.label());
-    line.put("millis", (System.nanoTime() - start) / 1_000_000);
-    context.getLogger().log(line + "\n"); // the logger adds no line end
-    return outcome;
   }
 }

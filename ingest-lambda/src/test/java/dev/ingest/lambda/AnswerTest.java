@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ingest.lambda.Outcome.Verdict;
 import dev.ingest.lambda.event.Event;
 import dev.ingest.lambda.event.EventReader;
+import dev.ingest.store.ObjectLocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -122,21 +123,19 @@ class AnswerTest {
 
   @Test
   void whatIsTooLongForAStateMachineIsSaidBriefly() throws Exception {
-    Outcome report =
-        new Outcome(
-            Verdict.DONE,
-            "loaded",
-            "{\"a\":\"%s\"}".formatted("x".repeat(150_000)),
-            "{}",
-            null,
-            null);
+    Outcome refused =
+        Outcome.unread(
+            new ObjectLocation("inbox", "1"), Verdict.REFUSED, "refused", "x".repeat(150_000));
     Answer one = answer("[\"s3://inbox/1\"]");
-    one.add(List.of(report));
+    one.add(List.of(refused));
     Answer two = answer("[\"s3://inbox/1\", \"s3://inbox/2\"]");
-    two.add(List.of(report, report));
+    two.add(List.of(refused, DONE));
+    two.add(List.of(refused));
 
-    assertThat(one.json().toString()).hasSize(150_022);
-    assertThat(two.json()).hasToString("{\"results\":[{},{}]}");
+    assertThat(one.json().toString()).contains("x".repeat(150_000));
+    String brief = "{\"outcome\":\"refused\",\"file\":\"s3://inbox/1\",\"key\":\"1\"}";
+    assertThat(two.json())
+        .hasToString("{\"results\":[%s,{\"outcome\":\"ignored\"},%s]}".formatted(brief, brief));
   }
 
   private static void add(Answer answer, Outcome... outcomes) {

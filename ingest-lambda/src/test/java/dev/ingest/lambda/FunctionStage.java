@@ -30,6 +30,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * The deployment package in a process of its own under AWS's runtime client, between an S3 that
@@ -190,9 +195,25 @@ final class FunctionStage implements AutoCloseable {
     return lines;
   }
 
+  /** Returns the lines of JSON that begin so. */
+  List<JsonNode> lines(String beginning) throws Exception {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : lambda.output().lines().toList()) {
+      if (line.startsWith(beginning)) {
+        lines.add(JSON.readTree(line));
+      }
+    }
+    return lines;
+  }
+
   /** Returns the words of the log that say how records ended. */
   List<String> outcomes() throws Exception {
     return log().stream().map(line -> line.path("outcome").asText()).toList();
+  }
+
+  /** Returns the keys of the files that were written to be loaded. */
+  List<String> outputs() {
+    return s3.objects("outbox").stream().filter(key -> key.startsWith("output/")).toList();
   }
 
   /** Returns the file that a run has written. */
@@ -210,6 +231,44 @@ final class FunctionStage implements AutoCloseable {
     return query(
         "SELECT concat_ws('|', location, metric, coalesce(value::text, 'null'), date)"
             + " FROM metrics ORDER BY 1");
+  }
+
+  void execute(String sql) throws Exception {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Returns the metadata of an object. */
+  Map<String, String> metadata(String bucket, String key) {
+    try (S3Client client = client()) {
+      return client.headObject(head -> head.bucket(bucket).key(key)).metadata();
+    }
+  }
+
+  /** Copies an object as S3 does, with its metadata. */
+  void copy(String bucket, String key, String otherBucket, String otherKey) {
+    try (S3Client client = client()) {
+      var unused =
+          client.copyObject(
+              copy ->
+                  copy.sourceBucket(bucket)
+                      .sourceKey(key)
+                      .destinationBucket(otherBucket)
+                      .destinationKey(otherKey));
+    }
+  }
+
+  private S3Client client() {
+    return S3Client.builder()
+        .endpointOverride(s3.endpoint())
+        .region(Region.EU_WEST_1)
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .credentialsProvider(
+            StaticCredentialsProvider.create(
+                AwsBasicCredentials.create(S3Server.ACCESS_KEY_ID, S3Server.SECRET_ACCESS_KEY)))
+        .build();
   }
 
   List<String> query(String sql) throws Exception {

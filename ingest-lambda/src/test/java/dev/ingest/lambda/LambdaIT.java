@@ -105,7 +105,7 @@ class LambdaIT {
     assertThat(again.path("outcome").asText()).isEqualTo("already loaded");
     assertThat(again.at("/load/deleted").asLong()).isZero();
     assertThat(stage.rows()).containsExactly(FunctionStage.ROWS);
-    assertThat(stage.s3.objects("outbox")).hasSize(2);
+    assertThat(stage.outputs()).hasSize(2);
   }
 
   @Test
@@ -142,7 +142,7 @@ class LambdaIT {
     assertThat(result.path("outcome").asText()).isEqualTo("refused");
     assertThat(result.at("/problems/0/cell").asText()).isEqualTo("data!A3");
     assertThat(stage.rows()).containsExactly(FunctionStage.ROWS);
-    assertThat(stage.s3.objects("outbox")).hasSize(1);
+    assertThat(stage.outputs()).hasSize(1);
   }
 
   @Test
