@@ -71,6 +71,16 @@ public final class KeyPattern {
     return List.copyOf(names);
   }
 
+  /** Returns what stands before, between and behind the parts. */
+  List<String> texts() {
+    return List.copyOf(texts);
+  }
+
+  /** Returns a key that has this form and the other one too, or nothing if no key has both. */
+  public Optional<String> common(KeyPattern other) {
+    return new KeyOverlap(this, other).find();
+  }
+
   /** Returns the parts of a key, or nothing if it does not have this form. */
   public Optional<Map<String, String>> match(String key) {
     String[] values = new String[names.size()];

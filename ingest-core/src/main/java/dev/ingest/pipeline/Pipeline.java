@@ -94,6 +94,12 @@ public record Pipeline<R>(
         name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, other);
   }
 
+  /** Returns this description with other limits of reading. */
+  public Pipeline<R> withLimits(ReadLimits other) {
+    return new Pipeline<>(
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other);
+  }
+
   /** Returns this description with one more filter. */
   public Pipeline<R> withFilter(RowFilter<R> filter) {
     List<RowFilter<R>> more = new ArrayList<>(filters);

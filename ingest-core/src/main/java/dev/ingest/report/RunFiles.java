@@ -6,14 +6,16 @@ import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.pipeline.Recorder;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
  * Writes the files of each run to a store: {@code rejects.jsonl}, {@code annotated.xlsx} where
- * there are problems, {@code report.html} and {@code report.json}. Thread-safe as far as the store
- * is.
+ * there are problems, {@code report.html} and {@code report.json}. Those that are written at the
+ * end have the outcome as metadata, {@link #OUTCOME}. Thread-safe as far as the store is.
  */
 public final class RunFiles implements Recorder {
 
@@ -29,11 +31,15 @@ public final class RunFiles implements Recorder {
   /** The report for programs, as {@link ReportJson} has it. */
   public static final String JSON = "report.json";
 
+  /** The name of the metadata that says how the run ended, by its word in reports. */
+  public static final String OUTCOME = "ingest-outcome";
+
   private static final long MOST_REJECTS = 1_000_000;
 
   private final ObjectStore store;
   private final String bucket;
   private final KeyPattern keys;
+  private final Map<String, String> parts;
   private final long mostRejects;
   private final AnnotationLimits annotation;
 
@@ -41,11 +47,13 @@ public final class RunFiles implements Recorder {
       ObjectStore store,
       String bucket,
       KeyPattern keys,
+      Map<String, String> parts,
       long mostRejects,
       AnnotationLimits annotation) {
     this.store = store;
     this.bucket = bucket;
     this.keys = keys;
+    this.parts = Map.copyOf(parts);
     this.mostRejects = mostRejects;
     this.annotation = annotation;
   }
@@ -56,6 +64,7 @@ public final class RunFiles implements Recorder {
         store,
         bucket,
         KeyPattern.of("output/reports/{run}/{name}"),
+        Map.of(),
         MOST_REJECTS,
         AnnotationLimits.defaults());
   }
@@ -66,13 +75,26 @@ public final class RunFiles implements Recorder {
    * @param template its parts are {@code run} and {@code name}, the latter is needed
    */
   public RunFiles withKeys(String template) {
+    return withKeys(template, Map.of());
+  }
+
+  /**
+   * Returns this recorder with keys of another form.
+   *
+   * @param template its parts are {@code run}, {@code name} and those that are given here; {@code
+   *     name} is needed
+   * @param values what stands for the other parts in each run, such as a label
+   */
+  public RunFiles withKeys(String template, Map<String, String> values) {
     KeyPattern other = KeyPattern.of(template);
-    if (!other.names().contains("name") || !List.of("run", "name").containsAll(other.names())) {
+    List<String> known = new ArrayList<>(List.of("run", "name"));
+    known.addAll(values.keySet());
+    if (!other.names().contains("name") || !known.containsAll(other.names())) {
       throw new IllegalArgumentException(
           "report key %s: expected the part {name} and perhaps {run}, found %s"
               .formatted(template, other.names()));
     }
-    return new RunFiles(store, bucket, other, mostRejects, annotation);
+    return new RunFiles(store, bucket, other, values, mostRejects, annotation);
   }
 
   /**
@@ -80,12 +102,12 @@ public final class RunFiles implements Recorder {
    * 1,000,000. The report says where it was passed.
    */
   public RunFiles withMostRejects(long most) {
-    return new RunFiles(store, bucket, keys, most, annotation);
+    return new RunFiles(store, bucket, keys, parts, most, annotation);
   }
 
   /** Returns this recorder with other limits on what is annotated as a whole. */
   public RunFiles withAnnotationLimits(AnnotationLimits limits) {
-    return new RunFiles(store, bucket, keys, mostRejects, limits);
+    return new RunFiles(store, bucket, keys, parts, mostRejects, limits);
   }
 
   @Override
@@ -98,7 +120,10 @@ public final class RunFiles implements Recorder {
   }
 
   ObjectLocation at(Run run, String name) {
-    return new ObjectLocation(bucket, keys.fill(Map.of("run", run.id(), "name", name)));
+    Map<String, String> values = new HashMap<>(parts);
+    values.put("run", run.id());
+    values.put("name", name);
+    return new ObjectLocation(bucket, keys.fill(values));
   }
 
   AnnotationLimits annotation() {

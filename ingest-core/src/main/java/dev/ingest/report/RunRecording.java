@@ -14,10 +14,12 @@ import dev.ingest.row.HeaderMatch;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.store.StoreException;
+import dev.ingest.store.WriteOptions;
 import dev.ingest.workbook.WorkbookException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +129,7 @@ final class RunRecording {
         .store()
         .write(
             at,
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            withOutcome("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ended),
             out -> {
               copy.writeTo(out);
               return name;
@@ -147,7 +149,7 @@ final class RunRecording {
       byte[] bytes = text.apply(withFile).getBytes(StandardCharsets.UTF_8);
       store.write(
           at,
-          type,
+          withOutcome(type, ended),
           out -> {
             out.write(bytes);
             return bytes.length;
@@ -156,6 +158,10 @@ final class RunRecording {
     } catch (StoreException failure) {
       return notWritten(ended, failure);
     }
+  }
+
+  private static WriteOptions withOutcome(String type, IngestReport ended) {
+    return WriteOptions.of(type).withMetadata(Map.of(RunFiles.OUTCOME, ended.outcome().label()));
   }
 
   private static IngestReport notWritten(IngestReport ended, RuntimeException failure) {

@@ -13,11 +13,14 @@ import dev.ingest.store.DirectoryObjectStore;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.store.StoreException;
+import dev.ingest.store.WriteOptions;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,57 @@ class RunFilesTest {
   void aKeyWithoutNameIsRefused() {
     assertThatThrownBy(() -> RunFiles.in(runs.store(), "bucket").withKeys("{run}"))
         .hasMessage("report key {run}: expected the part {name} and perhaps {run}, found [run]");
+  }
+
+  @Test
+  void theirKeysMayHaveMoreParts() {
+    runs.converting()
+        .withRecorder(
+            RunFiles.in(runs.store(), "bucket")
+                .withKeys("results/{label}/{run}/{name}", Map.of("label", "uk")))
+        .run(Runs.upload(Runs.good().bytes()));
+
+    assertThat(folder.resolve("bucket/results/uk/run-1/report.json")).exists();
+    assertThatThrownBy(
+            () -> RunFiles.in(runs.store(), "bucket").withKeys("{label}/{name}", Map.of("a", "b")))
+        .hasMessage(
+            "report key {label}/{name}: expected the part {name} and perhaps {run}, found [label, name]");
+  }
+
+  /** The rejects are written while the run goes on, so that they cannot say how it ended. */
+  @Test
+  void theOutcomeIsMetadataOfWhatIsWrittenAtTheEnd() {
+    Map<String, Map<String, String>> metadata = new LinkedHashMap<>();
+    ObjectStore store =
+        new ObjectStore() {
+          @Override
+          public InputStream read(ObjectLocation at) {
+            return runs.store().read(at);
+          }
+
+          @Override
+          public <T> T write(ObjectLocation at, String contentType, Body<T> body) {
+            return write(at, WriteOptions.of(contentType), body);
+          }
+
+          @Override
+          public <T> T write(ObjectLocation at, WriteOptions options, Body<T> body) {
+            metadata.put(at.key(), options.metadata());
+            return runs.store().write(at, options.contentType(), body);
+          }
+        };
+
+    runs.converting()
+        .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"))
+        .run(Runs.upload(Runs.bad().bytes()));
+
+    Map<String, String> outcome = Map.of("ingest-outcome", "converted");
+    assertThat(metadata)
+        .containsExactly(
+            Map.entry("rejects.jsonl", Map.of()),
+            Map.entry("annotated.xlsx", outcome),
+            Map.entry("report.html", outcome),
+            Map.entry("report.json", outcome));
   }
 
   /** What is committed stays, and the report says what is missing. */

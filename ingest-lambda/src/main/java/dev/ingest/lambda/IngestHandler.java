@@ -5,84 +5,104 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.util.RawValue;
-import dev.ingest.aws.AwsClients;
-import dev.ingest.aws.Destination;
-import dev.ingest.aws.s3.S3ObjectStore;
-import dev.ingest.aws.settings.TargetSettings;
-import dev.ingest.metrics.MetricsPipeline;
-import dev.ingest.pipeline.Ingestion;
-import dev.ingest.pipeline.Pipeline;
-import dev.ingest.store.ObjectStore;
+import dev.ingest.lambda.Outcome.Verdict;
+import dev.ingest.lambda.event.Event;
+import dev.ingest.lambda.event.EventReader;
+import dev.ingest.lambda.event.Notice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The function's entry point: {@code dev.ingest.lambda.IngestHandler::handleRequest}. Takes S3's
- * notification of new objects, loads each workbook and answers {@code {"results": […]}} with a
- * report for each.
+ * The function's entry point: {@code dev.ingest.lambda.IngestHandler::handleRequest}. Takes events
+ * of any {@link dev.ingest.lambda.event.Door}, loads each workbook that they name, and answers as
+ * the door wants it.
  *
- * <p>A workbook that is refused is an answer, since another try would not help. Whatever another
- * try may mend is thrown, and Lambda tries again; a load leaves all of its rows or none, and a
- * second delivery of the same object is known by the ledger and touches nothing.
+ * <p>Each record has its own outcome, and none keeps another from its turn. A workbook that is
+ * refused is an answer, since another try would not help. Whatever another try may mend goes back:
+ * as a failed message or task where the door knows these, else as an error when all is done. A load
+ * leaves all of its rows or none, and a second delivery of the same object is known by the ledger
+ * and touches nothing.
+ *
+ * <p>Nothing of an event is kept for the next one.
  */
 public final class IngestHandler implements RequestStreamHandler {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Arrivals arrivals;
+  private final Announcers announcers;
+  private final Metrics metrics;
 
   /**
-   * Makes the function from its environment. No connection is opened and no secret fetched before
-   * the first event.
+   * Makes the function from its environment. No connection to a database is opened and no secret
+   * fetched before the first event.
    *
-   * @throws IllegalArgumentException if settings are missing or wrong; the message lists them all
+   * @throws IllegalArgumentException if settings or pipelines are missing or wrong; the message
+   *     lists them all
    */
   public IngestHandler() {
-    this(arrivals(LambdaSettings.fromEnvironment()));
+    this(LambdaSettings.fromEnvironment());
   }
 
-  IngestHandler(Arrivals arrivals) {
+  private IngestHandler(LambdaSettings settings) {
+    this(
+        Composition.arrivals(settings),
+        Composition.announcers(settings),
+        Composition.metrics(settings));
+  }
+
+  IngestHandler(Arrivals arrivals, Announcers announcers, Metrics metrics) {
     this.arrivals = arrivals;
-  }
-
-  private static Arrivals arrivals(LambdaSettings settings) {
-    TargetSettings target = settings.target();
-    ObjectStore uploads = new S3ObjectStore(AwsClients.s3(target.s3()), target.s3());
-    ObjectStore outputs = target.over(uploads);
-    Destination destination = target.destination(outputs);
-    Pipeline<?> pipeline = destination.fit(MetricsPipeline.into(settings.table()));
-    String bucket = settings.outputBucket();
-    return new Arrivals(
-        Ingestion.loading(pipeline, outputs, bucket, destination.loader()), uploads, bucket);
+    this.announcers = announcers;
+    this.metrics = metrics;
   }
 
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    ObjectNode answer = JSON.createObjectNode();
-    ArrayNode results = answer.putArray("results");
-    try {
-      for (S3Notification.Arrival arrival : S3Notification.created(event(input))) {
-        RunLog log = new RunLog(context, arrival.at());
-        results.addRawValue(new RawValue(arrivals.ingest(arrival, log)));
+    Event event = EventReader.read(tree(input));
+    InvocationTime time = new InvocationTime(context);
+    Answer answer = new Answer(event);
+    for (Event.Message message : event.messages()) {
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Notice notice : message.notices()) {
+        outcomes.add(recorded(notice, time, context));
       }
-    } catch (RuntimeException failure) {
-      throw new FunctionFailure(failure);
+      answer.add(outcomes);
     }
-    JSON.writeValue(output, answer);
+    JSON.writeValue(output, answer.json());
   }
 
-  private static JsonNode event(InputStream input) throws IOException {
+  private Outcome recorded(Notice notice, InvocationTime time, Context context) {
+    long start = System.nanoTime();
+    Outcome outcome = outcome(notice, time);
+    List<String> untold = announcers.tell(outcome);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    RunLog.write(context, outcome, millis, untold);
+    metrics.count(context.getFunctionName(), outcome, millis);
+    return outcome;
+  }
+
+  private Outcome outcome(Notice notice, InvocationTime time) {
+    if (notice instanceof Notice.Arrival arrival) {
+      return arrivals.ingest(arrival, time);
+    } else if (notice instanceof Notice.NoUpload other) {
+      return Outcome.of(Verdict.DONE, Outcome.IGNORED, "no upload: " + other.what());
+    }
+    return Outcome.of(Verdict.MALFORMED, "malformed", ((Notice.Malformed) notice).message());
+  }
+
+  private static JsonNode tree(InputStream input) throws IOException {
     try {
       return JSON.readTree(input);
     } catch (JsonProcessingException notJson) {
-      throw new IllegalArgumentException(
-          "event: expected JSON, found something else (%s)".formatted(notJson.getOriginalMessage()),
-          notJson);
+      throw new FunctionFailure(
+          new IllegalArgumentException(
+              "event: expected JSON, found something else (%s)"
+                  .formatted(notJson.getOriginalMessage())));
     }
   }
 }

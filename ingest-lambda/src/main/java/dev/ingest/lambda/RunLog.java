@@ -8,31 +8,55 @@ import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.Problem;
 import dev.ingest.store.ObjectLocation;
+import java.util.List;
 
 /**
- * The one line that a run leaves in the log: a JSON object that says which object it was, how it
- * ended and what became of the rows. Problems are named by code and cell; what cells hold is never
- * in it.
+ * The one line that a record of an event leaves in the log: a JSON object that says which object it
+ * was, how it ended and what became of the rows. Problems are named by code and cell; what cells
+ * hold is never in it.
  */
 final class RunLog {
 
-  /** The outcome of an object that is not an upload. */
-  static final String IGNORED = "ignored";
-
-  /** The outcome of an object that was replaced before it was read. */
-  static final String SUPERSEDED = "superseded";
-
-  private static final String FAILED = "failed";
   private static final int PROBLEMS_NAMED = 10;
 
-  private final Context context;
-  private final ObjectNode line = JsonNodeFactory.instance.objectNode();
-  private final long start = System.nanoTime();
+  private RunLog() {}
 
-  /** Starts the clock. */
-  RunLog(Context context, ObjectLocation at) {
-    this.context = context;
+  /**
+   * Writes the line.
+   *
+   * @param millis that it took in all
+   * @param untold whom the outcome could not be told, and why
+   */
+  static void write(Context context, Outcome outcome, long millis, List<String> untold) {
+    ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("requestId", context.getAwsRequestId());
+    ObjectLocation at = outcome.at();
+    if (at != null) {
+      putObject(line, at);
+    }
+    IngestReport report = outcome.report();
+    if (report != null) {
+      putReport(line, report);
+    }
+    RuntimeException failure = outcome.failure();
+    if (failure != null) {
+      line.put("error", failure.getClass().getSimpleName());
+    }
+    if (outcome.message() != null) {
+      line.put("message", outcome.message());
+    }
+    if (!untold.isEmpty()) {
+      ArrayNode array = line.putArray("untold");
+      for (String why : untold) {
+        array.add(why);
+      }
+    }
+    line.put("outcome", outcome.label());
+    line.put("millis", millis);
+    context.getLogger().log(line + "\n"); // the logger adds no line end
+  }
+
+  private static void putObject(ObjectNode line, ObjectLocation at) {
     line.put("bucket", at.bucket());
     line.put("key", at.key());
     if (at.version() != null) {
@@ -40,29 +64,20 @@ final class RunLog {
     }
   }
 
-  void ignored() {
-    write(IGNORED);
-  }
-
-  void superseded() {
-    write(SUPERSEDED);
-  }
-
-  void ended(IngestReport report) {
+  private static void putReport(ObjectNode line, IngestReport report) {
     line.put("run", report.run());
+    line.put("pipeline", report.pipeline());
     line.set("rows", rows(report.rows()));
     line.put("problemCount", report.problemCount());
     ArrayNode problems = line.putArray("problems");
-    report.problems().stream()
-        .limit(PROBLEMS_NAMED)
-        .forEach(problem -> problems.add(named(problem)));
-    write(report.outcome().label());
-  }
-
-  void failed(RuntimeException failure) {
-    line.put("error", failure.getClass().getSimpleName());
-    line.put("message", failure.getMessage());
-    write(FAILED);
+    for (Problem problem : report.problems()) {
+      if (problems.size() < PROBLEMS_NAMED) {
+        problems.add(named(problem));
+      }
+    }
+    if (!report.warnings().isEmpty()) {
+      line.put("warningCount", report.warnings().size());
+    }
   }
 
   private static ObjectNode rows(RowCounts rows) {
@@ -81,11 +96,5 @@ final class RunLog {
     return problem.cell() == null
         ? problem.code().name()
         : problem.code().name() + " " + problem.cell();
-  }
-
-  private void write(String outcome) {
-    line.put("outcome", outcome);
-    line.put("millis", (System.nanoTime() - start) / 1_000_000);
-    context.getLogger().log(line + "\n"); // the logger adds no line end
   }
 }

@@ -11,6 +11,11 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 final class TestContext implements Context {
 
   private final StringBuilder logged = new StringBuilder();
+  private int remaining = 60_000;
+
+  void setRemaining(int millis) {
+    remaining = millis;
+  }
 
   String logged() {
     return logged.toString();
@@ -73,7 +78,7 @@ final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 60_000;
+    return remaining;
   }
 
   @Override
