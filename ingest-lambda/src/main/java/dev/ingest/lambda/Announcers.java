@@ -4,6 +4,7 @@ import dev.ingest.lambda.Outcome.Verdict;
 import dev.ingest.lambda.notice.Announcement;
 import dev.ingest.lambda.notice.Announcer;
 import dev.ingest.report.RunFiles;
+import dev.ingest.store.ObjectLocation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,17 +27,17 @@ record Announcers(List<Announcer> all) {
    * @return whom it could not be told, and why
    */
   List<String> tell(Outcome outcome) {
+    ObjectLocation at = outcome.at();
     boolean news =
-        outcome.at() != null
-            && outcome.verdict() != Verdict.RETRY
+        outcome.verdict() != Verdict.RETRY
             && !outcome.label().equals(Outcome.IGNORED);
-    if (all.isEmpty() || !news) {
+    if (at == null || all.isEmpty() || !news) {
       return List.of();
     }
     Announcement announcement =
         new Announcement(
             outcome.label(),
-            outcome.at(),
+            at,
             outcome.report(),
             outcome.message(),
             outcome.file(RunFiles.HTML));

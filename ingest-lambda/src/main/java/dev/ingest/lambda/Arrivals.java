@@ -158,7 +158,7 @@ final class Arrivals {
   private static Outcome outcome(ObjectLocation at, InvocationTime time, RuntimeException failure) {
     if (failure instanceof StoreException store
         && store.reason() == StoreException.Reason.REPLACED) {
-      return Outcome.unread(at, Verdict.DONE, "superseded", failure.getMessage());
+      return Outcome.unread(at, Verdict.DONE, "superseded", FunctionFailure.message(failure));
     }
     boolean mayPass = mayPass(failure);
     boolean late = mayPass && time.isOver() || isOfTime(failure);

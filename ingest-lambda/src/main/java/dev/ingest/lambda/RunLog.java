@@ -30,14 +30,17 @@ final class RunLog {
   static void write(Context context, Outcome outcome, long millis, List<String> untold) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("requestId", context.getAwsRequestId());
-    if (outcome.at() != null) {
-      putObject(line, outcome.at());
+    ObjectLocation at = outcome.at();
+    if (at != null) {
+      putObject(line, at);
     }
-    if (outcome.report() != null) {
-      putReport(line, outcome.report());
+    IngestReport report = outcome.report();
+    if (report != null) {
+      putReport(line, report);
     }
-    if (outcome.failure() != null) {
-      line.put("error", outcome.failure().getClass().getSimpleName());
+    RuntimeException failure = outcome.failure();
+    if (failure != null) {
+      line.put("error", failure.getClass().getSimpleName());
     }
     if (outcome.message() != null) {
       line.put("message", outcome.message());

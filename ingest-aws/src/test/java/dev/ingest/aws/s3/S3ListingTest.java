@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 class S3ListingTest {
 
   private final S3Server server = S3Server.start();
-  private final S3Client client = S3Clients.of(server);
+  private final S3Client client = S3Clients.of(server.endpoint());
   private final S3Listing listing = new S3Listing(client, S3Settings.defaults());
 
   @BeforeEach
