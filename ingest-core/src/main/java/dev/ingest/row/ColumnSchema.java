@@ -183,8 +183,7 @@ public final class ColumnSchema<T> {
    * DayOrder#BY_WITNESS}.
    */
   public boolean wantsWitnesses() {
-    return decoding != null
-        && decoding.rules().dayOrder().filter(order -> order == DayOrder.BY_WITNESS).isPresent();
+    return decoding != null && decoding.rules().dayOrder().orElse(null) == DayOrder.BY_WITNESS;
   }
 
   /**

@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentAnnotations {
 
+  private static final Set<String> FLAGS =
+      Set.of(
+          Nullable.class.descriptorString(),
+          Lenient.class.descriptorString(),
+          FillMerged.class.descriptorString(),
+          Sensitive.class.descriptorString(),
+          TruncateTime.class.descriptorString());
+
   private final @Nullable Map<String, Set<String>> descriptors;
 
   private ComponentAnnotations(@Nullable Map<String, Set<String>> descriptors) {
@@ -32,6 +40,12 @@ final class ComponentAnnotations {
   /** Those of any record, asked of reflection. */
   static ComponentAnnotations byReflection() {
     return new ComponentAnnotations(null);
+  }
+
+  /** Returns whether a component may carry an annotation that says more than that it is there. */
+  boolean mayHaveValues(RecordComponent component) {
+    Set<String> found = descriptors == null ? null : descriptors.get(component.getName());
+    return found == null || !FLAGS.containsAll(found);
   }
 
   /** Returns whether a component, or its type, carries an annotation. */

@@ -27,12 +27,22 @@ final class ComponentRules {
     this.column = column;
   }
 
+  /**
+   * Asks for values only where there are any: each of those questions is a lambda, which takes a
+   * millisecond to link at a start.
+   */
   void add() {
+    flags();
+    if (annotations.mayHaveValues(component)) {
+      values();
+    }
+  }
+
+  private void values() {
     Column found = annotations.get(component, Column.class);
     if (found != null) {
       place(found);
     }
-    flags();
     OnCellError[] errors = annotations.all(component, OnCellError.class, OnCellError.List.class);
     for (OnCellError policy : errors) {
       Arrays.stream(policy.value()).forEach(error -> column.onError(error, policy.then()));

@@ -30,6 +30,8 @@ final class DecodedRows implements BatchWork {
   private @Nullable Object[] @Nullable [] values = new @Nullable Object[64][];
   private @Nullable NullReason[] @Nullable [] reasons = new @Nullable NullReason[64][];
   private boolean[] @Nullable [] isDecoded = new boolean[64][];
+
+  /** Empty before each row. */
   private @Nullable NullReason[] scratch;
 
   DecodedRows(PlainCells plain, @Nullable FirstColumns first) {
@@ -58,6 +60,8 @@ final class DecodedRows implements BatchWork {
     if (nulls > 0) {
       reasons[size] = scratch;
       scratch = new @Nullable NullReason[columns];
+    } else if (nulls < 0) {
+      Arrays.fill(scratch, null); // there may be some of the columns before
     }
     size++;
   }
@@ -86,15 +90,27 @@ final class DecodedRows implements BatchWork {
     }
     if (columns.turnAway(decoded)) {
       isDecoded[size] = columns.isDecoded();
-      for (int other : columns.others()) {
-        scratch[other] = null; // of an earlier row
-      }
       return nulls;
     }
     int more = plain.decode(row, columns.others(), decoded, scratch);
     return more == PlainCells.LEFT || nulls + more == plain.columns().length
         ? PlainCells.LEFT
         : nulls + more;
+  }
+
+  /** Returns what was decoded of a row, or null where that must be judged from its cells. */
+  @Nullable Object @Nullable [] values(int row) {
+    return values[row];
+  }
+
+  /** Returns why values of a row are null, each in its column's place; null where none is. */
+  @Nullable NullReason @Nullable [] reasons(int row) {
+    return reasons[row];
+  }
+
+  /** Returns whether all columns of a row were decoded, but those of others' decoders. */
+  boolean isWhole(int row) {
+    return isDecoded[row] == plain.isDecoded();
   }
 
   /** Gives what was decoded of a row; false where that must be judged from its cells. */

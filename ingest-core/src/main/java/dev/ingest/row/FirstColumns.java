@@ -19,12 +19,22 @@ final class FirstColumns {
 
   private FirstColumns(
       PlainCells plain, boolean[] isFirst, int[] filtered, @Nullable Object[] anchors) {
-    int[] all = plain.columns();
-    this.first = Arrays.stream(all).filter(column -> isFirst[column]).toArray();
-    this.others = Arrays.stream(all).filter(column -> !isFirst[column]).toArray();
+    this.first = those(plain.columns(), isFirst, true);
+    this.others = those(plain.columns(), isFirst, false);
     this.decoded = isFirst;
     this.filtered = filtered;
     this.anchors = anchors;
+  }
+
+  private static int[] those(int[] columns, boolean[] isFirst, boolean wanted) {
+    int[] those = new int[columns.length];
+    int size = 0;
+    for (int column : columns) {
+      if (isFirst[column] == wanted) {
+        those[size++] = column;
+      }
+    }
+    return Arrays.copyOf(those, size);
   }
 
   /**

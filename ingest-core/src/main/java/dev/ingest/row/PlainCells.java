@@ -91,22 +91,31 @@ final class PlainCells {
    *
    * @param which columns that can be decoded
    * @param values where their values go
-   * @param reasons where the reasons of their nulls go; null for a value
+   * @param reasons where the reasons of their nulls go; what stands there for a value stays
    * @return how many nulls they have, or {@link #LEFT}
    */
   int decode(ByteRow row, int[] which, @Nullable Object[] values, @Nullable NullReason[] reasons) {
     CellSlices cells = row.cells();
+    int first = cells.first[row.index()] - 1;
+    int end = cells.first[row.index() + 1];
     int nulls = 0;
     for (int i : which) {
-      int slot = cells.find(row.index(), positions[i]);
-      Object value = slot < 0 ? null : value(columns[i], row, cells, slot);
-      NullReason reason = value != null ? null : whyNull(columns[i], row, cells, slot);
-      if (value == null && reason == null) {
-        return LEFT;
+      int position = positions[i];
+      int slot = first + position; // rows without gaps, which are most
+      if (slot >= end || cells.column(slot) != position) {
+        slot = cells.find(row.index(), position);
+      }
+      PlainColumn column = columns[i];
+      Object value = slot < 0 ? null : value(column, row, cells, slot);
+      if (value == null) {
+        NullReason reason = whyNull(column, row, cells, slot);
+        if (reason == null) {
+          return LEFT;
+        }
+        reasons[i] = reason;
+        nulls++;
       }
       values[i] = value;
-      reasons[i] = reason;
-      nulls += value == null ? 1 : 0;
     }
     return nulls;
   }

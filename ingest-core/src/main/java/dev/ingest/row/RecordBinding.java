@@ -114,8 +114,17 @@ final class RecordBinding<R> implements RowBinding<R> {
   @Override
   public @Nullable Object[] values(R row) {
     @Nullable Object[] values = new @Nullable Object[accessors.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(row, i);
+    try {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = accessors[i].invoke(row, NO_ARGUMENTS);
+      }
+    } catch (InvocationTargetException thrown) {
+      throw failed(row, thrown);
+    } catch (IllegalAccessException impossible) {
+      throw new LinkageError("the accessors are open", impossible);
+    }
+    for (int i = 0; anyOptional && i < values.length; i++) {
+      values[i] = optional[i] ? ((Optional<?>) values[i]).orElse(null) : values[i];
     }
     return values;
   }
@@ -126,10 +135,14 @@ final class RecordBinding<R> implements RowBinding<R> {
       Object value = accessors[column].invoke(row, NO_ARGUMENTS);
       return optional[column] ? ((Optional<?>) value).orElse(null) : value;
     } catch (InvocationTargetException thrown) {
-      throw new IllegalStateException(
-          "an accessor of " + row.getClass().getName() + " failed", thrown.getCause());
+      throw failed(row, thrown);
     } catch (IllegalAccessException impossible) {
       throw new LinkageError("the accessors are open", impossible);
     }
+  }
+
+  private static IllegalStateException failed(Object row, InvocationTargetException thrown) {
+    return new IllegalStateException(
+        "an accessor of " + row.getClass().getName() + " failed", thrown.getCause());
   }
 }

@@ -71,6 +71,11 @@ final class RowCells {
     return plain;
   }
 
+  /** Returns whether blank cells take the values of merged areas: each row must be started then. */
+  boolean areFilled() {
+    return merged != null;
+  }
+
   void start(SheetRow newRow) {
     row = newRow;
     bytes = newRow instanceof ByteRow quick ? quick : null;

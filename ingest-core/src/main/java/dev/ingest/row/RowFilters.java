@@ -82,6 +82,11 @@ final class RowFilters<R> {
     return columnFilters.isEmpty() && textFilters.isEmpty();
   }
 
+  /** Returns whether all look at values of rows, and none at a row's number or the upload's key. */
+  boolean areOfValues() {
+    return numberFilters.isEmpty() && textFilters.isEmpty();
+  }
+
   /** Returns whether the row is known that the others are compared with, if there must be one. */
   boolean isAnchored() {
     return anchored;
@@ -131,6 +136,17 @@ final class RowFilters<R> {
     return null;
   }
 
+  /** Asks by the values of filtered columns, once the anchors are known. */
+  @Nullable String turnedAwayByColumns(@Nullable Object[] values) {
+    for (int i = 0; i < filterColumns.length; i++) {
+      Object value = values[filterColumns[i]];
+      if (value != null && !value.equals(anchorValues[i])) {
+        return filterNames[i];
+      }
+    }
+    return null;
+  }
+
   /** A null with a reason is another value than any text; a problem is still to be told. */
   private boolean isOther(SameAs<R> filter, RowCells cells) {
     int column = schema.indexOf(filter.column());
@@ -140,9 +156,11 @@ final class RowFilters<R> {
 
   /** Asks of a row without problems. */
   @Nullable String turnedAwayBy(R value) {
-    for (int i = 0; i < rowFilters.size(); i++) {
-      if (!rowFilters.get(i).test().test(value)) {
-        return rowFilters.get(i).name();
+    int count = rowFilters.size();
+    for (int i = 0; i < count; i++) {
+      RowTest<R> filter = rowFilters.get(i);
+      if (!filter.test().test(value)) {
+        return filter.name();
       }
     }
     return null;

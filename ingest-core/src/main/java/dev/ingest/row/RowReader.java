@@ -7,7 +7,6 @@ import dev.ingest.problem.RefusedFileException;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRow;
 import dev.ingest.workbook.SheetRows;
-import dev.ingest.workbook.bytes.ByteRow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -31,8 +30,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final @Nullable RowRules<R> rules;
   private final RowTallies tallies;
   private final Map<String, DayOrderFinding> dayOrders;
-  private boolean ahead;
-  private boolean asked;
+
+  /** Null where nothing is to be decoded ahead. */
+  private @Nullable DecodedJudge<R> ahead;
+
   private long hiddenRows;
 
   RowReader(
@@ -52,7 +53,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     this.tallies = new RowTallies(schema);
     this.filters = new RowFilters<>(schema, filters, anchor);
     this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
-    this.asked = !cells.plain().decodesAny();
   }
 
   /** Opens a sheet without filters. */
@@ -159,11 +159,17 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    * made: all that is others' runs on the reader's thread. For those who judge all rows.
    */
   public void decodeAhead() {
-    ahead = true;
+    if (ahead == null) {
+      ahead = new DecodedJudge<>(schema, filters, rules, cells, tallies.nulls);
+    }
   }
 
   /** Returns the outcome of the row that {@link #advance()} has just returned. */
   public RowOutcome<R> judge(SheetRow row) {
+    RowOutcome<R> outcome = ahead == null ? null : ahead.judge(row);
+    if (outcome != null) {
+      return outcome;
+    }
     RowOutcome<R> passedOver = passedOver(row);
     return passedOver == null ? judge(row, row.hidden() && schema.hidesRows()) : passedOver;
   }
@@ -171,8 +177,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Starts a row, and returns its outcome if it sets no example and its cells do not matter. */
   @Nullable RowOutcome<R> passedOver(SheetRow row) {
     cells.start(row);
-    if (ahead && row instanceof ByteRow bytes) {
-      takeDecoded(bytes);
+    if (ahead != null) {
+      ahead.take(row);
     }
     String rule = rules == null ? null : rules.passedOverBy(cells);
     if (rule != null) {
@@ -184,23 +190,6 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     return row.hidden() && schema.hidesRows() && schema.policies().hidden() == HiddenRows.SKIP
         ? new RowOutcome.Filtered<>(row.number(), "hidden row")
         : null;
-  }
-
-  /**
-   * Takes what was decoded of a row ahead of this reader, and asks for that once: when the row is
-   * known that filters compare the others with.
-   */
-  private void takeDecoded(ByteRow row) {
-    if (row.work() instanceof DecodedRows decoded) {
-      decoded.give(row.index(), cells);
-    } else if (!asked && filters.isAnchored()) {
-      asked = true;
-      row.workAhead(new DecodedRows.Each(cells.plain(), firstColumns()));
-    }
-  }
-
-  private @Nullable FirstColumns firstColumns() {
-    return filters.firstColumns(cells.plain(), rules == null ? List.of() : rules.matches());
   }
 
   /**

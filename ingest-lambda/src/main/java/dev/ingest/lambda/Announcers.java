@@ -28,19 +28,13 @@ record Announcers(List<Announcer> all) {
    */
   List<String> tell(Outcome outcome) {
     ObjectLocation at = outcome.at();
-    boolean news =
-        outcome.verdict() != Verdict.RETRY
-            && !outcome.label().equals(Outcome.IGNORED);
+    boolean news = outcome.verdict() != Verdict.RETRY && !outcome.label().equals(Outcome.IGNORED);
     if (at == null || all.isEmpty() || !news) {
       return List.of();
     }
     Announcement announcement =
         new Announcement(
-            outcome.label(),
-            at,
-            outcome.report(),
-            outcome.message(),
-            outcome.file(RunFiles.HTML));
+            outcome.label(), at, outcome.report(), outcome.message(), outcome.file(RunFiles.HTML));
     List<String> untold = new ArrayList<>();
     for (Announcer announcer : all) {
       try {

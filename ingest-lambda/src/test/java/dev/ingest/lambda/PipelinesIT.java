@@ -43,7 +43,7 @@ class PipelinesIT {
       upload: "visits/{file}.xlsx"
       columns:
         - { name: city, type: text }
-        - { name: guests, type: int }
+        - { name: guests, type: integer }
       output: { key: "output/visits/{run}.csv" }
       load: { table: visits, append: true }
       """;

@@ -5,7 +5,8 @@ import java.util.List;
 /** How the Java virtual machine is started. */
 public enum JvmFlags {
   /** As the command line's launcher starts it: for one short run. */
-  LAUNCHER("launcher", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")),
+  LAUNCHER(
+      "launcher", List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MaxNewSize=32m")),
   /** As it comes. */
   DEFAULT("default", List.of());
 

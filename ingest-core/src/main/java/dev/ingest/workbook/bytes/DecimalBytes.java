@@ -19,6 +19,10 @@ public final class DecimalBytes {
   public static final int UNDECIDED = -1;
 
   private static final int DIGITS = 15;
+
+  /** Decimals of most numbers that people type, which are tried first: half the time. */
+  private static final int FEW = 4;
+
   private static final int MOST_DIGITS = 17;
   private static final double LEAST = 1e-5;
   private static final double DOUBT = 1e-9;
@@ -87,6 +91,10 @@ public final class DecimalBytes {
     }
     if (size < LEAST) {
       return UNDECIDED;
+    }
+    double few = size * POWERS[FEW] + ROUNDER - ROUNDER;
+    if (few < BILLION && few / POWERS[FEW] == size) {
+      return decimal(negative, (long) few, FEW, into, at);
     }
     int before = integerDigits(size);
     int decimals = DIGITS - before;

@@ -7,6 +7,7 @@ import dev.ingest.workbook.SheetText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where rows and cells are: their true addresses, or an error; no address is guessed twice. */
 class RowsTest {
@@ -79,6 +80,29 @@ class RowsTest {
       })
   void aPlaceThatCannotBeIsRefused(String rows, String expectedAndFound) {
     assertThat(SheetText.refusal(sheet(rows))).isEqualTo(WHERE + expectedAndFound + ADVICE);
+  }
+
+  /** The scanner compares the digits of a reference with those of its row one by one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "42", "123", "4567", "89012", "345678", "1048576", "00000012"})
+  void everyDigitOfAReferenceCounts(String row) {
+    String cell = "<row r=\"" + row + "\"><c r=\"A%s\"><v>1</v></c></row>";
+    int number = Integer.parseInt(row);
+
+    assertThat(SheetText.of(sheet(cell.formatted(row)))).isEqualTo("A" + number + " 1");
+    for (int i = 0; i < row.length(); i++) {
+      String other =
+          row.substring(0, i) + (row.charAt(i) == '1' ? '2' : '1') + row.substring(i + 1);
+      assertThat(SheetText.refusal(sheet(cell.formatted(other))))
+          .isEqualTo(
+              WHERE
+                  + "a cell of row "
+                  + number
+                  + ", found the reference \"A"
+                  + other
+                  + "\""
+                  + ADVICE);
+    }
   }
 
   @ParameterizedTest
