@@ -20,6 +20,21 @@ class DeploymentRulesTest {
     assertThat(DeploymentRules.brokenBy(form.read())).isEmpty();
   }
 
+  /** One name given for both is refused before anything is made. */
+  @ParameterizedTest
+  @EnumSource
+  void theTwoBucketsMustBeTwo(Templates form) {
+    Deployment unused =
+        form.read(
+            text -> {
+              assertThat(text)
+                  .containsAnyOf(
+                      "Assert: !Not [!Equals [!Ref UploadBucketName, !Ref OutputBucketName]]",
+                      "condition     = var.upload_bucket_name != var.output_bucket_name");
+              return text;
+            });
+  }
+
   @ParameterizedTest
   @MethodSource
   void aMistakeIsFound(Templates form, String right, String wrong, String message) {
