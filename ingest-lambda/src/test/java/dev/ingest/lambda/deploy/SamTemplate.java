@@ -124,7 +124,9 @@ final class SamTemplate {
         .forEach(
             timeout ->
                 factors.addAll(
-                    mapped.contains(timeout.asText()) ? Set.of() : Set.of("none for " + timeout.asText())));
+                    mapped.contains(timeout.asText())
+                        ? Set.of()
+                        : Set.of("none for " + timeout.asText())));
     return "${%s %s}"
         .formatted(String.join(", ", factors), name(path.path(1).path("!Ref").asText()));
   }
