@@ -21,11 +21,12 @@ locals {
   has_metrics         = var.metrics_namespace != "none"
   has_notice_topic    = var.notice_topic_arn != ""
   has_notice_bus      = var.notice_bus_arn != ""
+  has_alarm_topic     = var.alarm_topic_arn != ""
   has_vpc             = length(var.subnet_ids) > 0
   has_endpoints       = local.has_vpc && var.vpc_id != ""
   has_data_endpoint   = local.has_endpoints && local.is_data_api
   has_topic_endpoint  = local.has_endpoints && local.has_notice_topic
   has_bus_endpoint    = local.has_endpoints && local.has_notice_bus
 
-  alarm_actions = var.alarm_topic_arn == "" ? [] : [var.alarm_topic_arn]
+  alarm_actions = local.has_alarm_topic ? [var.alarm_topic_arn] : []
 }

@@ -52,7 +52,9 @@ public record Pipeline<R>(
     checkPlan(schema, plan);
     checkColumnFilters(schema, filters, uploadKey);
     checkSensitive(schema, filters, outputKey);
-    guards.maxNullShares().keySet().forEach(schema::indexOf);
+    for (String column : guards.maxNullShares().keySet()) {
+      schema.indexOf(column); // refuses one that is none
+    }
     if (!rules.isEmpty()) {
       RowRule.check(schema, rules);
     }
@@ -97,7 +99,7 @@ public record Pipeline<R>(
   /** Returns this description with other limits of reading. */
   public Pipeline<R> withLimits(ReadLimits other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other, guards);
   }
 
   /** Returns this description with one more filter. */

@@ -13,6 +13,9 @@ import java.util.Set;
  * @param notifications from a bucket to what it tells, such as <code>upload_bucket: ${queue.arn}
  *     </code>
  * @param managed policies that are AWS's own
+ * @param endpoints the service and the condition of each, such as {@code
+ *     com.amazonaws.${region}.sns has_topic_endpoint}
+ * @param conditions of the template by name, as expressions
  * @param logs the days that each log group is kept
  */
 public record Deployment(
@@ -25,6 +28,8 @@ public record Deployment(
     Map<String, String> logs,
     List<Alarm> alarms,
     Function function,
+    Set<String> endpoints,
+    Map<String, String> conditions,
     Set<String> parameters) {
 
   /**

@@ -20,6 +20,21 @@ class DeploymentRulesTest {
     assertThat(DeploymentRules.brokenBy(form.read())).isEmpty();
   }
 
+  /** One name given for both is refused before anything is made. */
+  @ParameterizedTest
+  @EnumSource
+  void theTwoBucketsMustBeTwo(Templates form) {
+    Deployment unused =
+        form.read(
+            text -> {
+              assertThat(text)
+                  .containsAnyOf(
+                      "Assert: !Not [!Equals [!Ref UploadBucketName, !Ref OutputBucketName]]",
+                      "condition     = var.upload_bucket_name != var.output_bucket_name");
+              return text;
+            });
+  }
+
   @ParameterizedTest
   @MethodSource
   void aMistakeIsFound(Templates form, String right, String wrong, String message) {
@@ -59,7 +74,8 @@ class DeploymentRulesTest {
             SAM,
             "s3:::${UploadBucketName}/*\"\n              - Sid: Tell",
             "s3:::*/*\"\n              - Sid: Tell",
-            "function_role/ReadUploads: expected a resource that is named, found arn:${partition}:s3:::*/*"),
+            "function_role/ReadUploads: expected a resource that is named, found"
+                + " arn:${partition}:s3:::*/*"),
         of(
             SAM,
             "{ StringEquals: { \"redshift-data:statement-owner-iam-userid\": \"${aws:userid}\" } }",
@@ -109,22 +125,26 @@ class DeploymentRulesTest {
             SAM,
             "BucketName: !Ref OutputBucketName",
             "BucketName: !Ref UploadBucketName",
-            "buckets: expected one for uploads and another for output, found [${upload_bucket_name}]"),
+            "buckets: expected one for uploads and another for output, found"
+                + " [${upload_bucket_name}]"),
         of(
             TERRAFORM,
             "  bucket     = aws_s3_bucket.upload_bucket.id\n",
             "  bucket     = aws_s3_bucket.output_bucket.id\n",
-            "upload_bucket: expected it alone to tell of objects, found [output_bucket: ${queue.arn}]"),
+            "upload_bucket: expected it alone to tell of objects, found [output_bucket:"
+                + " ${queue.arn}]"),
         of(
             SAM,
             "VisibilitySeconds: 5400",
             "VisibilitySeconds: 900",
-            "queue: expected a visibility timeout of 6 times the function's, found ${1 *, 6 * timeout}"),
+            "queue: expected a visibility timeout of 6 times the function's, found ${1 *, 6 *"
+                + " timeout}"),
         of(
             SAM,
             "AllowedValues: [60, 120, 300, 600, 900]",
             "AllowedValues: [60, 90, 120]",
-            "queue: expected a visibility timeout of 6 times the function's, found ${6 *, none for 90 timeout}"),
+            "queue: expected a visibility timeout of 6 times the function's, found ${6 *, none for"
+                + " 90 timeout}"),
         of(
             TERRAFORM,
             "6 * var.timeout",
@@ -147,7 +167,8 @@ class DeploymentRulesTest {
             "dead_letters: expected encryption"),
         of(
             SAM,
-            "ArnEquals: { \"aws:SourceArn\": !Sub \"arn:${AWS::Partition}:s3:::${UploadBucketName}\" }",
+            "ArnEquals: { \"aws:SourceArn\": !Sub"
+                + " \"arn:${AWS::Partition}:s3:::${UploadBucketName}\" }",
             "ArnLike: { \"aws:SourceArn\": \"arn:aws:s3:::*\" }",
             "queue/TellOfUploads: expected aws:SourceArn to be the bucket of uploads"),
         of(
@@ -185,7 +206,8 @@ class DeploymentRulesTest {
             TERRAFORM,
             "[\"ReportBatchItemFailures\"]",
             "[]",
-            "function: expected of its queue \"answers\" to be [ReportBatchItemFailures], found []"),
+            "function: expected of its queue \"answers\" to be [ReportBatchItemFailures], found"
+                + " []"),
         of(
             TERRAFORM,
             "aws_lambda_alias.live.arn\n  batch",
@@ -196,12 +218,14 @@ class DeploymentRulesTest {
             SAM,
             "IngestHandler::handleRequest",
             "Handler::handleRequest",
-            "function: expected the handler of the package, found dev.ingest.lambda.Handler::handleRequest"),
+            "function: expected the handler of the package, found"
+                + " dev.ingest.lambda.Handler::handleRequest"),
         of(
             TERRAFORM,
             "[\"java21\", \"java25\"]",
             "[\"java11\", \"java25\"]",
-            "function: expected runtimes that SnapStart has and that are maintained, found [java11, java25]"),
+            "function: expected runtimes that SnapStart has and that are maintained, found [java11,"
+                + " java25]"),
         of(
             SAM,
             "      SnapStart: { ApplyOn: PublishedVersions }\n",
@@ -231,12 +255,14 @@ class DeploymentRulesTest {
             SAM,
             "AlarmMillis: 720000",
             "AlarmMillis: 900000",
-            "alarms: expected AWS/Lambda Duration {FunctionName=${function}} > ${800 * timeout}, found none"),
+            "alarms: expected AWS/Lambda Duration {FunctionName=${function}} > ${800 * timeout},"
+                + " found none"),
         of(
             TERRAFORM,
             "Outcome  = \"refused\"",
             "Outcome  = \"loaded\"",
-            "alarms: expected ${metrics_namespace} Runs {Function=${function}, Outcome=refused} > 0, found none"),
+            "alarms: expected ${metrics_namespace} Runs {Function=${function}, Outcome=refused} >"
+                + " 0, found none"),
         of(
             TERRAFORM,
             "alarm_actions       = local.alarm_actions",

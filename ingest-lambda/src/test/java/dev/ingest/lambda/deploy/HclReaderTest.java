@@ -32,10 +32,10 @@ class HclReaderTest {
                 }
                 """))
         .hasToString(
-            "{\"resource\":[{\"name\":\"${var.name}-x\",\"seconds\":\"${6 * var.timeout}\",\"on\":\"true\","
-                + "\"policy\":{\"target\":\"${aws_sqs_queue.dead.arn}\",\"count\":\"4\"},"
-                + "\"list\":[\"a,b\",\"${f(x, \\\"]\\\")}\"],"
-                + "\"choice\":\"${local.c ? { a = [1] } : null}\",\"empty\":[{}],"
+            "{\"resource\":[{\"name\":\"${var.name}-x\",\"seconds\":\"${6 *"
+                + " var.timeout}\",\"on\":\"true\","
+                + "\"policy\":{\"target\":\"${aws_sqs_queue.dead.arn}\",\"count\":\"4\"},\"list\":[\"a,b\",\"${f(x,"
+                + " \\\"]\\\")}\"],\"choice\":\"${local.c ? { a = [1] } : null}\",\"empty\":[{}],"
                 + "\"#0\":\"aws_sqs_queue\",\"#1\":\"queue\"}]}");
   }
 

@@ -2,11 +2,11 @@ package dev.ingest.lambda.deploy;
 
 import static dev.ingest.lambda.deploy.SamText.name;
 import static dev.ingest.lambda.deploy.SamText.neutral;
+import static dev.ingest.lambda.deploy.SamText.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ingest.lambda.deploy.Deployment.Alarm;
 import dev.ingest.lambda.deploy.Deployment.Bucket;
-import dev.ingest.lambda.deploy.Deployment.Grant;
 import dev.ingest.lambda.deploy.Deployment.Queue;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +30,7 @@ final class SamTemplate {
   }
 
   private Deployment deployment() {
+    SamPolicies policies = new SamPolicies(template.path("Resources"));
     Set<String> types = new TreeSet<>();
     template.path("Resources").forEach(made -> types.add(made.path("Type").asText()));
     return new Deployment(
@@ -37,11 +38,13 @@ final class SamTemplate {
         each("AWS::S3::Bucket", SamTemplate::bucket),
         notifications(),
         each("AWS::SQS::Queue", this::queue),
-        grants(),
-        managed(),
+        policies.grants(),
+        policies.managed(),
         logs(),
         each("AWS::CloudWatch::Alarm", this::alarm),
         function(),
+        new TreeSet<>(each("AWS::EC2::VPCEndpoint", SamTemplate::endpoint)),
+        conditions(),
         names(template.path("Parameters")));
   }
 
@@ -121,127 +124,11 @@ final class SamTemplate {
         .forEach(
             timeout ->
                 factors.addAll(
-                    mapped.contains(timeout.asText()) ? Set.of() : Set.of("none for " + timeout.asText())));
+                    mapped.contains(timeout.asText())
+                        ? Set.of()
+                        : Set.of("none for " + timeout.asText())));
     return "${%s %s}"
         .formatted(String.join(", ", factors), name(path.path(1).path("!Ref").asText()));
-  }
-
-  private List<Grant> grants() {
-    List<Grant> grants = new ArrayList<>();
-    template
-        .path("Resources")
-        .properties()
-        .forEach(
-            entry -> {
-              String name = name(entry.getKey());
-              JsonNode set = entry.getValue().path("Properties");
-              switch (entry.getValue().path("Type").asText()) {
-                case "AWS::S3::BucketPolicy" ->
-                    add(grants, inside(neutral(set.path("Bucket"))), set.path("PolicyDocument"));
-                case "AWS::SQS::QueuePolicy" ->
-                    add(grants, inside(neutral(set.at("/Queues/0"))), set.path("PolicyDocument"));
-                case "AWS::IAM::Role" -> {
-                  String trust = name.replace("_role", "_trust");
-                  add(grants, trust, set.path("AssumeRolePolicyDocument"));
-                  for (JsonNode policy : set.path("Policies")) {
-                    add(grants, name, policy.path("PolicyDocument"));
-                  }
-                }
-                case "AWS::Lambda::Permission" -> grants.add(permission(set));
-                default -> {}
-              }
-            });
-    return grants;
-  }
-
-  private static String inside(String hole) {
-    return hole.substring(2, hole.length() - 1);
-  }
-
-  private static void add(List<Grant> grants, String owner, JsonNode document) {
-    for (JsonNode statement : document.path("Statement")) {
-      JsonNode choice = statement.path("!If");
-      String when = choice.isMissingNode() ? "" : name(choice.path(0).asText());
-      grants.add(grant(owner, when, choice.isMissingNode() ? statement : choice.path(1)));
-    }
-  }
-
-  private static Grant grant(String owner, String when, JsonNode statement) {
-    Set<String> principals = new TreeSet<>();
-    JsonNode principal = statement.path("Principal");
-    principal
-        .properties()
-        .forEach(
-            kind ->
-                texts(kind.getValue()).forEach(who -> principals.add(kind.getKey() + " " + who)));
-    if (principal.isTextual()) {
-      principals.add("AWS " + principal.asText());
-    }
-    Set<String> conditions = new TreeSet<>();
-    statement
-        .path("Condition")
-        .properties()
-        .forEach(
-            test ->
-                test.getValue()
-                    .properties()
-                    .forEach(
-                        key ->
-                            conditions.add(
-                                test.getKey() + " " + key.getKey() + " " + texts(key.getValue()))));
-    return new Grant(
-        owner,
-        statement.path("Sid").asText(),
-        when,
-        statement.path("Effect").asText().equals("Allow"),
-        principals,
-        texts(statement.path("Action")),
-        texts(statement.path("Resource")),
-        conditions);
-  }
-
-  private static Grant permission(JsonNode set) {
-    Set<String> conditions = new TreeSet<>();
-    for (String key : List.of("SourceArn", "SourceAccount")) {
-      if (set.has(key)) {
-        conditions.add("Equals aws:" + key + " [" + neutral(set.path(key)) + "]");
-      }
-    }
-    return new Grant(
-        "function",
-        "Permission",
-        "",
-        true,
-        Set.of("Service " + set.path("Principal").asText()),
-        texts(set.path("Action")),
-        texts(set.path("FunctionName")),
-        conditions);
-  }
-
-  /** Returns one value or several. */
-  private static Set<String> texts(JsonNode node) {
-    Set<String> texts = new TreeSet<>();
-    if (node.isArray()) {
-      node.forEach(element -> texts.add(neutral(element)));
-    } else if (!node.isMissingNode()) {
-      texts.add(neutral(node));
-    }
-    return texts;
-  }
-
-  private Set<String> managed() {
-    Set<String> managed = new TreeSet<>();
-    for (JsonNode made : template.path("Resources")) {
-      JsonNode policies = made.at("/Properties/ManagedPolicyArns");
-      JsonNode given = policies.has("!If") ? policies.at("/!If/1") : policies;
-      managed.addAll(texts(given));
-      // Those by which SAM would make a role of its own.
-      if (made.path("Type").asText().equals("AWS::Serverless::Function")
-          && made.path("Properties").has("Policies")) {
-        managed.add(made.at("/Properties/Policies").toString());
-      }
-    }
-    return managed;
   }
 
   private Map<String, String> logs() {
@@ -301,6 +188,22 @@ final class SamTemplate {
       source.put("at once", neutral(set.at("/ScalingConfig/MaximumConcurrency")));
     }
     return source;
+  }
+
+  private static String endpoint(String name, JsonNode made) {
+    return neutral(made.at("/Properties/ServiceName"))
+        + " "
+        + name(made.path("Condition").asText());
+  }
+
+  private Map<String, String> conditions() {
+    Map<String, String> conditions = new TreeMap<>();
+    template
+        .path("Conditions")
+        .properties()
+        .forEach(
+            entry -> conditions.put(name(entry.getKey()), SamText.condition(entry.getValue())));
+    return conditions;
   }
 
   private static Set<String> names(JsonNode parameters) {

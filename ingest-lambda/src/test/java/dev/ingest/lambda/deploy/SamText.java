@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -83,8 +85,39 @@ final class SamText {
     return value.asText();
   }
 
+  /** Returns one value or several. */
+  static Set<String> texts(JsonNode node) {
+    Set<String> texts = new TreeSet<>();
+    if (node.isArray()) {
+      node.forEach(element -> texts.add(neutral(element)));
+    } else if (!node.isMissingNode()) {
+      texts.add(neutral(node));
+    }
+    return texts;
+  }
+
   private static String expression(JsonNode value) {
     String text = neutral(value);
     return text.startsWith("${") ? text.substring(2, text.length() - 1) : '"' + text + '"';
+  }
+
+  /** Returns a condition as Terraform would write it. */
+  static String condition(JsonNode condition) {
+    if (condition.has("!Condition")) {
+      return name(condition.path("!Condition").asText());
+    }
+    if (condition.has("!And") || condition.has("!Or")) {
+      String both = condition.has("!And") ? "!And" : "!Or";
+      return condition(condition.path(both).path(0))
+          + (both.equals("!And") ? " && " : " || ")
+          + condition(condition.path(both).path(1));
+    }
+    boolean not = condition.has("!Not");
+    JsonNode sides = (not ? condition.at("/!Not/0") : condition).path("!Equals");
+    JsonNode joined = sides.path(0).at("/!Join/1");
+    if (not && !joined.isMissingNode()) {
+      return "length(" + expression(joined) + ") > 0";
+    }
+    return expression(sides.path(0)) + (not ? " != " : " == ") + expression(sides.path(1));
   }
 }

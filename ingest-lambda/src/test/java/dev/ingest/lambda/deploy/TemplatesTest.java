@@ -32,6 +32,8 @@ class TemplatesTest {
     assertThat(terraform.logs()).isEqualTo(sam.logs());
     assertThat(terraform.alarms()).containsExactlyInAnyOrderElementsOf(sam.alarms());
     assertThat(terraform.function()).isEqualTo(sam.function());
+    assertThat(terraform.endpoints()).hasSize(5).isEqualTo(sam.endpoints());
+    assertThat(terraform.conditions()).hasSizeGreaterThan(10).isEqualTo(sam.conditions());
   }
 
   @Test

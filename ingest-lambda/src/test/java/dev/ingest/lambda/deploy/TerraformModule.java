@@ -2,10 +2,10 @@ package dev.ingest.lambda.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ingest.lambda.deploy.Deployment.Alarm;
 import dev.ingest.lambda.deploy.Deployment.Bucket;
-import dev.ingest.lambda.deploy.Deployment.Grant;
 import dev.ingest.lambda.deploy.Deployment.Queue;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,17 +51,19 @@ final class TerraformModule {
         each("aws_s3_bucket", this::bucket),
         each("aws_s3_bucket_notification", TerraformModule::notification),
         each("aws_sqs_queue", TerraformModule::queue),
-        grants(),
+        new TerraformPolicies(module).grants(),
         new TreeSet<>(
             each("aws_iam_role_policy_attachment", made -> neutral(made.path("policy_arn")))),
         logs(),
         each("aws_cloudwatch_metric_alarm", TerraformModule::alarm),
         function(),
+        new TreeSet<>(each("aws_vpc_endpoint", TerraformModule::endpoint)),
+        conditions(),
         parameters);
   }
 
   /** Returns a value as {@link Deployment} writes it; what is not there is empty. */
-  private static String neutral(JsonNode value) {
+  static String neutral(JsonNode value) {
     if (value.isContainerNode()) {
       throw new IllegalArgumentException("expected a value, found " + value);
     }
@@ -74,13 +76,13 @@ final class TerraformModule {
             });
   }
 
-  private static Set<String> texts(JsonNode list) {
+  static Set<String> texts(JsonNode list) {
     Set<String> texts = new TreeSet<>();
     list.forEach(element -> texts.add(neutral(element)));
     return texts;
   }
 
-  private static String name(JsonNode made) {
+  static String name(JsonNode made) {
     return made.path("#1").asText();
   }
 
@@ -131,69 +133,7 @@ final class TerraformModule {
         made.path("sqs_managed_sse_enabled").asText().equals("true"));
   }
 
-  /** Only documents that are attached to something count. */
-  private List<Grant> grants() {
-    List<Grant> grants = new ArrayList<>();
-    for (JsonNode made : module.path("resource")) {
-      switch (made.path("#0").asText()) {
-        case "aws_s3_bucket_policy" -> add(grants, made.path("bucket"), "", made.path("policy"));
-        case "aws_sqs_queue_policy" -> add(grants, made.path("queue_url"), "", made.path("policy"));
-        case "aws_iam_role_policy" -> add(grants, made.path("role"), "", made.path("policy"));
-        case "aws_iam_role" -> {
-          String trust = name(made).replace("_role", "_trust");
-          add(grants, made.path("none"), trust, made.path("assume_role_policy"));
-        }
-        default -> {}
-      }
-    }
-    return grants;
-  }
-
-  private void add(List<Grant> grants, JsonNode to, String otherwise, JsonNode policy) {
-    String owner = to.isMissingNode() ? otherwise : inside(neutral(to));
-    String document = policy.asText().replaceAll("^\\$\\{data\\.\\w+\\.(\\w+)\\.json}$", "$1");
-    for (JsonNode data : module.path("data")) {
-      if (data.path("#0").asText().equals("aws_iam_policy_document")
-          && name(data).equals(document)) {
-        data.path("statement").forEach(one -> grants.add(grant(owner, "", one)));
-        for (JsonNode dynamic : data.path("dynamic")) {
-          String when =
-              dynamic.path("for_each").asText().replaceAll("^\\$\\{local\\.(\\w+) \\? .*", "$1");
-          grants.add(grant(owner, when, dynamic.at("/content/0")));
-        }
-        return;
-      }
-    }
-    throw new IllegalArgumentException(owner + ": expected a document, found " + policy);
-  }
-
-  private static Grant grant(String owner, String when, JsonNode statement) {
-    Set<String> principals = new TreeSet<>();
-    for (JsonNode some : statement.path("principals")) {
-      texts(some.path("identifiers"))
-          .forEach(who -> principals.add(some.path("type").asText() + " " + who));
-    }
-    Set<String> conditions = new TreeSet<>();
-    for (JsonNode one : statement.path("condition")) {
-      conditions.add(
-          one.path("test").asText()
-              + " "
-              + one.path("variable").asText()
-              + " "
-              + texts(one.path("values")));
-    }
-    return new Grant(
-        owner,
-        statement.path("sid").asText(),
-        when,
-        statement.path("effect").asText().equals("Allow"),
-        principals,
-        texts(statement.path("actions")),
-        texts(statement.path("resources")),
-        conditions);
-  }
-
-  private static String inside(String hole) {
+  static String inside(String hole) {
     return hole.substring(2, hole.length() - 1);
   }
 
@@ -212,7 +152,7 @@ final class TerraformModule {
         .forEach(entry -> dimensions.put(entry.getKey(), neutral(entry.getValue())));
     return new Alarm(
         name(made),
-        made.path("count").asText().replaceAll("^\\$\\{local\\.(\\w+) \\? .*", "$1"),
+        when(made.path("count")),
         "%s %s %s"
             .formatted(
                 neutral(made.path("namespace")), made.path("metric_name").asText(), dimensions),
@@ -274,6 +214,30 @@ final class TerraformModule {
     return runtimes;
   }
 
+  private static String endpoint(JsonNode made) {
+    return neutral(made.path("service_name")) + " " + when(made.path("count"));
+  }
+
+  /** Local names that are true or false. */
+  private Map<String, String> conditions() {
+    Map<String, String> conditions = new TreeMap<>();
+    module
+        .at("/locals/0")
+        .properties()
+        .forEach(
+            entry -> {
+              if (entry.getKey().matches("(has|is|reads)_.*")) {
+                conditions.put(entry.getKey(), inside(neutral(entry.getValue())));
+              }
+            });
+    return conditions;
+  }
+
+  /** Returns the condition of a choice between one and none. */
+  static String when(JsonNode choice) {
+    return choice.asText().replaceAll("^\\$\\{local\\.(\\w+) \\? (?:1 : 0|\\[1] : \\[])}$", "$1");
+  }
+
   private JsonNode variable(String name) {
     for (JsonNode variable : module.path("variable")) {
       if (variable.path("#0").asText().equals(name)) {
@@ -290,7 +254,7 @@ final class TerraformModule {
         return made;
       }
     }
-    return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    return MissingNode.getInstance();
   }
 
   private <T> List<T> each(String type, Function<JsonNode, T> read) {
