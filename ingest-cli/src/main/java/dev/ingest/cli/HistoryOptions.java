@@ -1,6 +1,7 @@
 package dev.ingest.cli;
 
 import dev.ingest.aws.LoadHistory;
+import dev.ingest.aws.settings.TargetSettings;
 import dev.ingest.cli.local.LocalDatabase;
 import dev.ingest.cli.local.LocalFolder;
 import java.util.Optional;
@@ -25,8 +26,9 @@ final class HistoryOptions {
   /** Asks; empty where there is no database yet: none is made for a question. */
   <T> Optional<T> ask(@Nullable CommandSpec spec, Function<LoadHistory, T> question) {
     if (target.isRemote()) {
-      return Optional.of(question.apply(new LoadHistory(target.connections())));
+      return Optional.of(question.apply(TargetSettings.history(target.settings())));
     }
+    target.settings().finish();
     LocalFolder here = LocalFolder.here();
     if (!here.hasDatabase()) {
       return Optional.empty();

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ingest.lambda.notice.Announcement;
 import dev.ingest.lambda.notice.Announcer;
 import dev.ingest.load.LoadException;
+import dev.ingest.format.RowFormat;
+import dev.ingest.load.BegunLoad;
+import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.TableLoader;
-import dev.ingest.load.TimeLimit;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.row.RowSchema;
@@ -262,9 +264,10 @@ class IngestHandlerTest {
         handler(
             new TableLoader() {
               @Override
-              public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
+              public BegunLoad begin(
+                  LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
                 context.setRemaining(1_000);
-                return List.of();
+                return TableLoader.super.begin(plan, schema, format, options);
               }
 
               @Override

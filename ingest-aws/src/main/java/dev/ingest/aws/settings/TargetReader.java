@@ -1,6 +1,7 @@
 package dev.ingest.aws.settings;
 
 import dev.ingest.aws.AwsClients;
+import dev.ingest.aws.LoadHistory;
 import dev.ingest.aws.ddl.LiveTables;
 import dev.ingest.aws.ddl.SqlDialect;
 import dev.ingest.aws.postgres.PostgresConnections;
@@ -57,6 +58,21 @@ final class TargetReader {
     return () ->
         new TargetTables(
             SqlDialect.REDSHIFT, new RedshiftDataTables(AwsClients.redshiftData(), warehouse));
+  }
+
+  /** Returns what makes it of that which was read, if all of it is good. */
+  Supplier<LoadHistory> history() {
+    String kind = kind();
+    if (kind.equals("redshift-data")) {
+      settings.mistake(
+          "INGEST_TARGET",
+          "expected postgres, rds or redshift, found redshift-data; ledgers are read over a connection");
+      return () -> {
+        throw new IllegalStateException("settings that were refused");
+      };
+    }
+    Database database = kind.equals("redshift") ? redshiftDatabase() : postgresDatabase(kind);
+    return () -> new LoadHistory(database.connections());
   }
 
   private String kind() {

@@ -1,10 +1,12 @@
 package dev.ingest.aws.settings;
 
 import dev.ingest.aws.Destination;
+import dev.ingest.aws.LoadHistory;
 import dev.ingest.aws.s3.S3Settings;
 import dev.ingest.store.GzipObjectStore;
 import dev.ingest.store.ObjectStore;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Where the rows go, by which way, and through which S3. What each name means is told in {@code
@@ -47,6 +49,17 @@ public record TargetSettings(Target target, S3Settings s3, boolean gzip) {
   /** Reads settings. What it returns is good when {@link Settings#finish()} has not failed. */
   public static TargetSettings read(Settings settings) {
     return new TargetSettings(new TargetReader(settings).read(), s3(settings), gzip(settings));
+  }
+
+  /**
+   * Returns what was loaded into a database that is connected to; nothing is opened yet.
+   *
+   * @throws IllegalArgumentException if settings are missing or wrong; the message lists them all
+   */
+  public static LoadHistory history(Settings settings) {
+    Supplier<LoadHistory> history = new TargetReader(settings).history();
+    settings.finish();
+    return history.get();
   }
 
   /** Reads only which S3 there is, for a target that is known. */

@@ -122,6 +122,20 @@ class TargetSettingsTest {
   }
 
   @Test
+  void ledgersAreReadOverAConnection() {
+    Settings data =
+        new Settings(
+            Map.of("INGEST_TARGET", "redshift-data", "INGEST_WORKGROUP", "etl"), "the environment");
+
+    assertThatThrownBy(() -> TargetSettings.history(data))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "settings: expected the environment to be complete, found what follows; correct it\n"
+                + "INGEST_TARGET: expected postgres, rds or redshift, found redshift-data; ledgers are read over a connection");
+    assertThat(TargetSettings.history(new Settings(joined(LOGIN), "the environment"))).isNotNull();
+  }
+
+  @Test
   void allOfS3CanBeSaid() {
     assertThat(
             with(
