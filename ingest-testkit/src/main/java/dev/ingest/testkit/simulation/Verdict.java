@@ -95,8 +95,10 @@ final class Verdict {
     Map<String, List<Line>> parts = new HashMap<>();
     for (LedgerEntry line : ledger) {
       if (line.outcome() == Outcome.LOADED) {
-        rowsOf(line).forEach(row -> parts.put(row.part(), new ArrayList<>()));
-        rowsOf(line).forEach(row -> parts.get(row.part()).add(row));
+        Map<String, List<Line>> own = new HashMap<>();
+        rowsOf(line)
+            .forEach(row -> own.computeIfAbsent(row.part(), part -> new ArrayList<>()).add(row));
+        parts.putAll(own);
       }
     }
     return parts.values().stream().flatMap(List::stream).toList();
