@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /**
  * The makers' own tools, where there are any: {@code pip install cfn-lint aws-sam-translator}, and
- * Terraform with its provider for AWS in a folder that {@code TF_PLUGINS} names or {@code
- * /opt/tf-plugins}.
+ * Terraform with its provider for AWS in one of the folders for plugins, in one below {@code /opt},
+ * or in that which {@code TF_PLUGINS} names.
  */
 class SecondOpinionTest {
 
@@ -69,9 +71,9 @@ class SecondOpinionTest {
 
   @Test
   void terraformTakesTheModule(@TempDir Path folder) throws Exception {
-    String plugins = System.getenv().getOrDefault("TF_PLUGINS", "/opt/tf-plugins");
+    Path plugins = plugins();
     need(runs("terraform", "version"), "terraform is not installed");
-    need(Files.isDirectory(Path.of(plugins)), "Terraform's provider is not installed");
+    need(plugins != null, "Terraform's provider for AWS is not installed");
     try (Stream<Path> files = Files.list(Templates.TERRAFORM.path())) {
       for (Path file : files.filter(name -> name.toString().endsWith(".tf")).toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
@@ -93,6 +95,33 @@ class SecondOpinionTest {
     assertThat(formatted.text()).isEmpty();
     assertThat(prepared.status()).as(prepared.text()).isZero();
     assertThat(valid.text()).contains("The configuration is valid.");
+  }
+
+  private static @Nullable Path plugins() throws IOException {
+    List<Path> folders = new ArrayList<>();
+    folders.add(Path.of(System.getenv().getOrDefault("TF_PLUGINS", "none")));
+    folders.add(Path.of(System.getProperty("user.home"), ".terraform.d", "plugins"));
+    folders.add(Path.of("/usr/local/share/terraform/plugins"));
+    folders.add(Path.of("/usr/share/terraform/plugins"));
+    Path optional = Path.of("/opt");
+    if (Files.isDirectory(optional)) {
+      try (Stream<Path> found = Files.list(optional)) {
+        found.forEach(folders::add);
+      }
+    }
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder) && holdsProvider(folder)) {
+        return folder;
+      }
+    }
+    return null;
+  }
+
+  /** They stand by the host that they are from, their maker and their name. */
+  private static boolean holdsProvider(Path folder) throws IOException {
+    try (Stream<Path> hosts = Files.list(folder)) {
+      return hosts.anyMatch(host -> Files.isDirectory(host.resolve("hashicorp/aws")));
+    }
   }
 
   private record Said(int status, String text) {}
