@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "  ingest load examples/metrics.xlsx",
       "  ingest sql \"select * from metrics\"",
+      "  ingest runs",
       "  ingest convert examples/metrics.xlsx -o metrics.csv",
       "  ingest init examples/metrics.xlsx -o metrics.yaml"
     })
@@ -68,6 +69,7 @@ public final class Main {
     all.put("init", InitCommand.class);
     all.put("ddl", DdlCommand.class);
     all.put("sql", SqlCommand.class);
+    all.put("runs", RunsCommand.class);
     Class<?> called = args.length == 0 ? null : all.get(args[0]);
     return called == null ? all.values() : List.of(called);
   }

@@ -31,6 +31,9 @@ public record LedgerEntry(
     Instant startedAt,
     Instant loadedAt) {
 
+  /** A plan that replaces all rows, in words. */
+  public static final String REPLACE_TABLE = "replace table";
+
   /** Returns a plan in words: {@code replace partition (date, location)}. */
   public static String planOf(LoadPlan plan) {
     if (plan instanceof LoadPlan.ReplacePartition replace) {
@@ -39,6 +42,6 @@ public record LedgerEntry(
     if (plan instanceof LoadPlan.Upsert upsert) {
       return "upsert (" + String.join(", ", upsert.keyColumns()) + ")";
     }
-    return plan instanceof LoadPlan.ReplaceTable ? "replace table" : "append";
+    return plan instanceof LoadPlan.ReplaceTable ? REPLACE_TABLE : "append";
   }
 }

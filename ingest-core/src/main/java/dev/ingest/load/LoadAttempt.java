@@ -90,27 +90,30 @@ final class LoadAttempt {
   private Optional<LedgerEntry> sameRows(LoadSession session, LoadIdentity identity) {
     return request.options().repeat()
         ? Optional.empty()
-        : session.sameRows(identity, request.plan());
+        : session.ledger().sameRows(identity, request.plan());
   }
 
   /** Returns what the ledger answers in the place of a load, or null where one must be done. */
   private @Nullable LoadResult known(LoadSession session, LoadIdentity identity) {
-    Optional<LedgerEntry> own = session.run(identity.run());
+    Optional<LedgerEntry> own = session.ledger().run(identity.run());
     if (own.isPresent()) { // an earlier try whose commit gave no answer
       return ofRun(own.get());
     }
-    if (request.options().repeat()) {
-      return null;
-    }
-    Optional<LedgerEntry> same = session.sameUpload(identity);
+    return request.options().repeat()
+        ? null
+        : unnecessary(session.ledger(), identity.delivery()).orElse(null);
+  }
+
+  /** Returns the answer to a delivery whose upload is loaded, or a newer version of it. */
+  static Optional<LoadResult> unnecessary(LoadLedger ledger, Delivery delivery) {
+    Optional<LedgerEntry> same = ledger.sameUpload(delivery);
     if (same.isPresent()) {
-      return LoadResult.unnecessary(Outcome.ALREADY_LOADED, same.get());
+      return same.map(line -> LoadResult.unnecessary(Outcome.ALREADY_LOADED, line));
     }
-    return session
-        .newest(identity)
-        .filter(newest -> identity.origin().isOlderThan(newest.identity().origin()))
-        .map(newest -> LoadResult.unnecessary(Outcome.SUPERSEDED, newest))
-        .orElse(null);
+    return ledger
+        .newest(delivery)
+        .filter(newest -> delivery.origin().isOlderThan(newest.identity().origin()))
+        .map(newest -> LoadResult.unnecessary(Outcome.SUPERSEDED, newest));
   }
 
   private LoadResult apply(LoadSession session, @Nullable LoadIdentity identity, long staged) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its version, or null where the store keeps none
  * @param sequencer what orders the events of one key, in hexadecimal digits, or null without an
  *     event: see {@link Sequencer}
- * @param size its bytes
+ * @param size its bytes, or {@link #UNOPENED}
  * @param hash the SHA-256 of its bytes in hexadecimal digits, or null where nobody has read them
  */
 public record LoadOrigin(
@@ -21,6 +21,9 @@ public record LoadOrigin(
     @Nullable String sequencer,
     long size,
     @Nullable String hash) {
+
+  /** The size of an object that nobody has opened. */
+  public static final long UNOPENED = -1;
 
   /** Refuses an origin that nothing tells from other versions of the same object. */
   public LoadOrigin {
@@ -32,6 +35,11 @@ public record LoadOrigin(
     if (sequencer != null) {
       Sequencer.check(sequencer);
     }
+  }
+
+  /** Returns this origin with its size. */
+  public LoadOrigin withSize(long bytes) {
+    return new LoadOrigin(bucket, key, version, sequencer, bytes, hash);
   }
 
   /** Returns whether only the bytes tell versions of this object apart: they may come again. */

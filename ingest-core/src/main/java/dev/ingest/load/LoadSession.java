@@ -14,28 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface LoadSession extends AutoCloseable {
 
-  /** Returns the line of the run with this id. */
-  Optional<LedgerEntry> run(String run);
-
-  /**
-   * Returns the newest line of a version of the same object, by the same pipeline, into the same
-   * table: of those with a sequencer the one with the greatest, else the last.
-   */
-  Optional<LedgerEntry> newest(LoadIdentity identity);
-
-  /**
-   * Returns the line of the same version of the same object by the same pipeline with the same
-   * settings into the same table. Where only the bytes tell versions apart, it is the last line of
-   * the object or none: after another version the same bytes are a new one.
-   */
-  Optional<LedgerEntry> sameUpload(LoadIdentity identity);
-
-  /**
-   * Returns the line of a load of the same rows by the same pipeline with the same settings into
-   * the same table, if what it did still stands as far as the ledger tells: where the plan deletes,
-   * only if no other rows were loaded after it.
-   */
-  Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan);
+  /** Returns what was loaded before. */
+  LoadLedger ledger();
 
   /** Describes the table; empty where nobody can. */
   default Optional<TableShape> shape() {

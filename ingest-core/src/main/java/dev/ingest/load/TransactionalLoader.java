@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * is that of one delivery of each upload, and of one object's versions the newest stands.
  *
  * <p>What may pass is tried again, with growing pauses, as long as the caller's time lasts. Where a
- * commit gave no answer, the ledger tells whether it happened. Thread-safe as far as its parts are.
+ * commit gave no answer, the ledger tells whether it happened. Subclasses say which database it is;
+ * what is done they do not change. Thread-safe as far as its parts are.
  */
-public final class TransactionalLoader implements TableLoader {
+public class TransactionalLoader implements TableLoader {
 
   /** Kept back of the caller's time: a rollback and an answer must fit in. */
   private static final Duration MARGIN = Duration.ofSeconds(1);
@@ -50,7 +51,7 @@ public final class TransactionalLoader implements TableLoader {
   }
 
   @Override
-  public LoadResult load(LoadRequest request) {
+  public final LoadResult load(LoadRequest request) {
     return load(request, clock.instant(), null);
   }
 
@@ -73,18 +74,21 @@ public final class TransactionalLoader implements TableLoader {
     }
   }
 
+  /**
+   * Asks once, within half of the time that is left. A failure is the load's own to meet: it has
+   * the tries for it, and an answer that was only to spare work must not cost the load.
+   */
   @Override
-  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
-    Optional<TableShape> shape;
-    try (LoadSession session = database.open(plan.table(), limit)) {
-      shape = session.shape();
-    } catch (LoadException failure) {
-      if (failure.reason().mayPass()) {
-        return List.of(); // the load meets it as well, and tries again
-      }
-      throw failure;
+  public final Optional<LoadResult> known(LoadPlan plan, Delivery delivery, LoadOptions options) {
+    TimeLimit limit = half(left(options.limit()));
+    if (options.repeat() || limit.remaining().isNegative()) {
+      return Optional.empty();
     }
-    return fit(shape, schema);
+    try (LoadSession session = database.open(plan.table(), limit)) {
+      return LoadAttempt.unnecessary(session.ledger(), delivery);
+    } catch (LoadException failure) {
+      return Optional.empty(); // the load meets it as well, with more tries and the right words
+    }
   }
 
   private static List<String> fit(Optional<TableShape> shape, RowSchema<?> schema) {
@@ -101,7 +105,7 @@ public final class TransactionalLoader implements TableLoader {
    * cannot be reached, or stages whole files, all is left to the end.
    */
   @Override
-  public BegunLoad begin(
+  public final BegunLoad begin(
       LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
     Instant startedAt = clock.instant();
     try {

@@ -8,19 +8,12 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.problem.Severity;
-import dev.ingest.row.RowFilter;
-import dev.ingest.row.RowReader;
-import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.workbook.ReadOptions;
-import dev.ingest.workbook.Sheet;
-import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -150,16 +143,17 @@ public final class Ingestion<R> {
     return recorder == null
         ? run(id, upload, UNHEARD)
         : recorder.record(
-            new Recorder.Run(id, upload, options(), settings.onlyCorrected()),
+            new Recorder.Run(id, upload, settings.reading(pipeline), settings.onlyCorrected()),
             tape -> run(id, tape.upload(), tape.problems()));
   }
 
   private IngestReport run(String id, Upload upload, ProblemSink sink) {
-    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, masking());
+    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, settings.hiding(pipeline));
     try {
       Map<String, String> parts = new HashMap<>(partsOf(upload.key()));
       parts.put("run", id);
-      return run(upload, draft, parts, sink);
+      return new WorkbookRun<>(pipeline, store, bucket, settings, draft, parts, sink)
+          .run(upload, loader);
     } catch (RefusedFileException refused) {
       return refused(refused.problems(), draft, sink);
     } catch (WorkbookException refused) {
@@ -180,79 +174,6 @@ public final class Ingestion<R> {
       }
     }
     return draft.refused(problems);
-  }
-
-  /** The bytes are read twice where their hash is wanted. */
-  private IngestReport run(
-      Upload upload, ReportDraft<R> draft, Map<String, String> parts, ProblemSink sink) {
-    try (KeptSource kept = new KeptSource(upload.source());
-        Workbook workbook = Workbook.open(kept, options())) {
-      Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
-      if (replay.warning().isPresent()) {
-        draft.warn(replay.warning().get());
-      }
-      Upload open = upload.withSource(kept);
-      return run(open, replay.workbook(), replay.pipeline(), draft, parts, sink);
-    }
-  }
-
-  private IngestReport run(
-      Upload upload,
-      Workbook workbook,
-      Pipeline<R> described,
-      ReportDraft<R> draft,
-      Map<String, String> parts,
-      ProblemSink sink) {
-    Sheet sheet = workbook.sheet(described.sheet());
-    draft.sheet(sheet.name());
-    if (sheet.range().isPresent()) {
-      draft.range(sheet.range().get());
-    }
-    List<RowFilter<R>> filters = filters(described, parts);
-    try (RowReader<R> reader =
-        RowReader.open(sheet, described.schema(), filters, described.rules())) {
-      Findings findings = new Findings(reader.header(), masking(), sink);
-      RowCopy<R> copy =
-          new RowCopy<>(
-              described,
-              reader,
-              workbook.dateSystem(),
-              settings.budget(),
-              loader != null,
-              findings);
-      draft.reading(reader, copy.accounting());
-      copy.readFirst();
-      for (Map.Entry<String, Object> anchor : reader.anchors().entrySet()) {
-        parts.put(anchor.getKey(), anchor.getValue().toString());
-      }
-      ObjectLocation at = new ObjectLocation(bucket, pipeline.outputKey().fill(parts));
-      if (loader != null) {
-        return new Loading<>(pipeline, loader, settings.loading(), draft)
-            .run(upload, store, at, copy, new RefusedCells<>(sheet, described, filters, findings));
-      }
-      long bytes = store.write(at, pipeline.format().contentType(), copy);
-      draft.written(store.display(at), bytes);
-      return draft.converted();
-    }
-  }
-
-  private static <R> List<RowFilter<R>> filters(Pipeline<R> described, Map<String, String> parts) {
-    List<RowFilter<R>> filters = new ArrayList<>();
-    for (RowFilter<R> filter : described.filters()) {
-      filters.add(
-          filter instanceof RowFilter.SameAsKey<R> same
-              ? same.of(Objects.requireNonNull(parts.get(same.part())))
-              : filter);
-    }
-    return filters;
-  }
-
-  private Masking masking() {
-    return settings.masking().and(pipeline.schema().sensitive());
-  }
-
-  private ReadOptions options() {
-    return settings.options().withLimits(pipeline.limits());
   }
 
   private Map<String, String> partsOf(String key) {

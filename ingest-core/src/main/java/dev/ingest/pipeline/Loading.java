@@ -1,7 +1,9 @@
 package dev.ingest.pipeline;
 
 import dev.ingest.load.BegunLoad;
+import dev.ingest.load.Delivery;
 import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadIdentity;
 import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
@@ -14,6 +16,8 @@ import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.workbook.WorkbookException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The half of a run that loads: the file into the store and into the table at once, or its refused
@@ -25,12 +29,52 @@ final class Loading<R> {
   private final TableLoader loader;
   private final LoadOptions options;
   private final ReportDraft<R> draft;
+  private final Upload upload;
+  private @Nullable Delivery delivery;
 
-  Loading(Pipeline<R> pipeline, TableLoader loader, LoadOptions options, ReportDraft<R> draft) {
+  Loading(
+      Pipeline<R> pipeline,
+      TableLoader loader,
+      LoadOptions options,
+      ReportDraft<R> draft,
+      Upload upload) {
     this.pipeline = pipeline;
     this.loader = loader;
     this.options = options;
     this.draft = draft;
+    this.upload = upload;
+  }
+
+  /**
+   * Asks before the workbook is opened, where that is not needed to tell the upload from others.
+   *
+   * @return the report of a run that needs no row, since the ledger knows the upload
+   */
+  Optional<IngestReport> knownUnopened() {
+    return upload.isTold() ? known() : Optional.empty();
+  }
+
+  /** Asks when the workbook is open, unless it was asked before. */
+  Optional<IngestReport> knownOpened() {
+    return upload.isTold() ? Optional.empty() : known();
+  }
+
+  /** Returns the report of a run that needs no row, since the ledger knows the upload. */
+  private Optional<IngestReport> known() {
+    Optional<LoadResult> answer = loader.known(pipeline.plan(), delivery(), options);
+    return answer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(draft.known(pipeline.plan(), answer.get()));
+  }
+
+  /** What only the bytes tell is found out once. */
+  private Delivery delivery() {
+    Delivery told = delivery;
+    if (told == null) {
+      told = Identification.of(draft.run(), pipeline, upload);
+      delivery = told;
+    }
+    return told;
   }
 
   /**
@@ -40,8 +84,7 @@ final class Loading<R> {
    *     known
    * @throws LoadException if the load fails otherwise
    */
-  IngestReport run(
-      Upload upload, ObjectStore store, ObjectLocation at, RowCopy<R> copy, RefusedCells<R> cells) {
+  IngestReport run(ObjectStore store, ObjectLocation at, RowCopy<R> copy, RefusedCells<R> cells) {
     try (BegunLoad load =
         loader.begin(pipeline.plan(), pipeline.schema(), pipeline.format(), options)) {
       load.warnings().forEach(draft::warn);
@@ -51,7 +94,7 @@ final class Loading<R> {
               pipeline.format().contentType(),
               out -> copy.writeTo(new TwinOutputStream(out, load.rows())));
       draft.written(store.display(at), bytes);
-      LoadRequest request = request(upload, at, copy);
+      LoadRequest request = request(at, copy);
       return draft.loaded(request, ended(load, request, copy, cells));
     }
   }
@@ -65,7 +108,7 @@ final class Loading<R> {
     }
   }
 
-  private LoadRequest request(Upload upload, ObjectLocation at, RowCopy<R> copy) {
+  private LoadRequest request(ObjectLocation at, RowCopy<R> copy) {
     return new LoadRequest(
             pipeline.plan(),
             pipeline.schema(),
@@ -74,8 +117,7 @@ final class Loading<R> {
             copy.accounting().scope(),
             copy.accounting().accepted())
         .withIdentity(
-            Identification.of(
-                draft.run(), pipeline, Identification.origin(upload), copy.fingerprint()))
+            new LoadIdentity(Identification.opened(delivery(), upload), copy.fingerprint()))
         .withOptions(options);
   }
 

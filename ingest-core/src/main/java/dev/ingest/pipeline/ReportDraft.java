@@ -1,5 +1,6 @@
 package dev.ingest.pipeline;
 
+import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
@@ -77,6 +78,17 @@ final class ReportDraft<R> {
   IngestReport loaded(LoadRequest request, LoadResult result) {
     load = new IngestReport.Load(request.plan().table().toString(), shown(request.scope()), result);
     step("load");
+    return report(outcome(result), List.of());
+  }
+
+  /** Ends a run whose workbook nobody has read. */
+  IngestReport known(LoadPlan plan, LoadResult result) {
+    load = new IngestReport.Load(plan.table().toString(), ReplaceScope.none(), result);
+    warn(
+        result.outcome() == LoadResult.Outcome.SUPERSEDED
+            ? "no row was read: the ledger has a newer version of this upload"
+            : "no row was read: the ledger has this upload");
+    step("ask the ledger");
     return report(outcome(result), List.of());
   }
 

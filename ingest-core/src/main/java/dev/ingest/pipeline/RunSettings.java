@@ -60,4 +60,14 @@ record RunSettings(
   RunSettings withOnlyCorrected() {
     return new RunSettings(budget, runIds, options, masking, recorder, loading, true);
   }
+
+  /** Returns how the workbooks of a pipeline are read; the limits are always the pipeline's. */
+  ReadOptions reading(Pipeline<?> pipeline) {
+    return options.withLimits(pipeline.limits());
+  }
+
+  /** Returns what is hidden in reports: what the settings say, and what the schema says. */
+  Masking hiding(Pipeline<?> pipeline) {
+    return masking.and(pipeline.schema().sensitive());
+  }
 }

@@ -34,6 +34,11 @@ public record Upload(
     return new Upload(key, source, version, newBucket, newSequencer);
   }
 
+  /** Returns whether it is told from other uploads without a look at its bytes. */
+  public boolean isTold() {
+    return version != null || sequencer != null;
+  }
+
   /** Returns this upload with the same bytes from elsewhere. */
   public Upload withSource(WorkbookSource other) {
     return new Upload(key, other, version, bucket, sequencer);

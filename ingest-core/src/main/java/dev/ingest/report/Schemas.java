@@ -8,8 +8,8 @@ import java.util.Objects;
 
 /**
  * The published JSON Schemas (draft 2020-12), as they stand beside this class: {@code
- * dev/ingest/report/report.schema.json}, {@code reject.schema.json} and {@code
- * explanation.schema.json}.
+ * dev/ingest/report/report.schema.json}, {@code reject.schema.json}, {@code
+ * explanation.schema.json} and {@code runs.schema.json}.
  */
 public final class Schemas {
 
@@ -28,6 +28,11 @@ public final class Schemas {
   /** Returns the schema of {@link ExplanationJson}. */
   public static String explanation() {
     return resource("explanation.schema.json");
+  }
+
+  /** Returns the schema of {@link RunsJson}. */
+  public static String runs() {
+    return resource("runs.schema.json");
   }
 
   /** Returns the text of a resource that this package ships. */

@@ -21,7 +21,7 @@ class LoadSimulationTest {
   private static final LoadPlan REPLACE = LoadPlan.into(TABLE).replacePartition("partition");
   private static final LoadPlan APPEND = LoadPlan.into(TABLE).append();
 
-  @ParameterizedTest(name = "fed while the file is written: {0}")
+  @ParameterizedTest(name = "as a pipeline does it: {0}")
   @ValueSource(booleans = {false, true})
   void whateverGoesWrongTheTableIsThatOfOneDeliveryOfEach(boolean fed) {
     List<String> wrong = new ArrayList<>();

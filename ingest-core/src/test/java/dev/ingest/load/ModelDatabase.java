@@ -85,12 +85,17 @@ final class ModelDatabase implements LoadDatabase {
     return session;
   }
 
-  private final class Session implements LoadSession {
+  private final class Session implements LoadSession, LoadLedger {
 
     private final Set<Long> deleted = new HashSet<>();
     private final List<Row> inserted = new ArrayList<>();
     private final List<LedgerEntry> lines = new ArrayList<>();
     private @Nullable Upload staged;
+
+    @Override
+    public LoadLedger ledger() {
+      return this;
+    }
 
     @Override
     public Optional<LedgerEntry> run(String run) {
@@ -99,17 +104,26 @@ final class ModelDatabase implements LoadDatabase {
     }
 
     @Override
-    public Optional<LedgerEntry> newest(LoadIdentity identity) {
+    public Optional<LedgerEntry> newest(Delivery delivery) {
       steps.before("newest");
       return ledger.stream()
-          .filter(line -> line.identity().origin().isSameObject(identity.origin()))
+          .filter(line -> isOfObject(line, delivery))
           .reduce((a, b) -> b.identity().origin().isOlderThan(a.identity().origin()) ? a : b);
     }
 
     @Override
-    public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
+    public Optional<LedgerEntry> sameUpload(Delivery delivery) {
       steps.before("same upload");
-      return last(line -> line.identity().origin().isSameUpload(identity.origin()));
+      return last(
+          line ->
+              isOfObject(line, delivery)
+                  && line.identity().settings().equals(delivery.settings())
+                  && line.identity().origin().isSameUpload(delivery.origin()));
+    }
+
+    private static boolean isOfObject(LedgerEntry line, Delivery delivery) {
+      return line.identity().pipeline().equals(delivery.pipeline())
+          && line.identity().origin().isSameObject(delivery.origin());
     }
 
     @Override

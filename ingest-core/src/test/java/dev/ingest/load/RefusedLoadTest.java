@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,23 +142,8 @@ class RefusedLoadTest {
     }
 
     @Override
-    public Optional<LedgerEntry> run(String run) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<LedgerEntry> newest(LoadIdentity identity) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
-      return Optional.empty();
+    public LoadLedger ledger() {
+      throw new AssertionError("the ledger");
     }
 
     @Override

@@ -1,7 +1,15 @@
 package dev.ingest.report;
 
+import dev.ingest.load.Delivery;
+import dev.ingest.load.LedgerEntry;
+import dev.ingest.load.LoadEffect;
+import dev.ingest.load.LoadIdentity;
+import dev.ingest.load.LoadOptions;
+import dev.ingest.load.LoadOrigin;
 import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadResult;
+import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.load.TableLoader;
 import dev.ingest.load.TableName;
 import dev.ingest.pipeline.IngestReport;
@@ -20,7 +28,9 @@ import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.WorkbookSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs whose reports are worth looking at. */
@@ -34,6 +44,7 @@ final class Runs {
       LocalDate day) {}
 
   static final LocalDate DAY = LocalDate.of(2020, 2, 1);
+  private static final Instant BEFORE = Instant.parse("2020-02-01T10:00:00Z");
   static final Pipeline<Sale> SALES =
       Pipeline.of(
               "sales",
@@ -102,6 +113,43 @@ final class Runs {
         .withRunIds(() -> "run-1")
         .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"))
         .run(upload(workbook));
+  }
+
+  /** Returns a line of the ledger. */
+  static LedgerEntry line(String run, LoadOrigin origin) {
+    return new LedgerEntry(
+        new LoadIdentity(run, "sales", "settings", origin, "fingerprint"),
+        Outcome.LOADED,
+        "sales",
+        "append",
+        "",
+        3,
+        0,
+        3,
+        BEFORE,
+        BEFORE);
+  }
+
+  /** Loads what was loaded before. */
+  IngestReport known() {
+    TableLoader loader =
+        new TableLoader() {
+          @Override
+          public Optional<LoadResult> known(LoadPlan plan, Delivery delivery, LoadOptions options) {
+            LedgerEntry line = line("run-0", delivery.origin());
+            return Optional.of(
+                new LoadResult(Outcome.ALREADY_LOADED, LoadEffect.of(0, 0), 0, line));
+          }
+
+          @Override
+          public LoadResult load(LoadRequest request) {
+            throw new AssertionError("a load");
+          }
+        };
+    return Ingestion.loading(SALES, store, "bucket", loader)
+        .withRunIds(() -> "run-1")
+        .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"))
+        .run(upload(new byte[0]));
   }
 
   static Upload upload(byte[] workbook) {

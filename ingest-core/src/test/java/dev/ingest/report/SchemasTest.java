@@ -8,6 +8,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.ingest.load.LedgerEntry;
+import dev.ingest.load.LedgerRun;
+import dev.ingest.load.LoadOrigin;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.problem.ProblemCode;
@@ -25,6 +28,7 @@ class SchemasTest {
 
   private static final Schema REPORT = schema(Schemas.report());
   private static final Schema REJECT = schema(Schemas.reject());
+  private static final Schema RUNS = schema(Schemas.runs());
 
   @TempDir Path folder;
   private Runs runs;
@@ -44,6 +48,12 @@ class SchemasTest {
     assertDescribed(runs.load(Runs.bad().bytes(), 10), Outcome.LOADED, 5);
   }
 
+  /** Neither row nor sheet, and a load that was none. */
+  @Test
+  void aRunThatReadNoRowIsDescribed() throws IOException {
+    assertDescribed(runs.known(), Outcome.ALREADY_LOADED, 0);
+  }
+
   @Test
   void aRefusedLoadIsDescribed() throws IOException {
     assertDescribed(runs.load(Runs.bad().bytes(), 0), Outcome.REFUSED, 6);
@@ -61,6 +71,64 @@ class SchemasTest {
   void whatIsNoWorkbookIsDescribed() throws IOException {
     assertDescribed(
         runs.convert("<html></html>".getBytes(StandardCharsets.UTF_8)), Outcome.REFUSED, 1);
+  }
+
+  @Test
+  void runsAreDescribed() {
+    LedgerEntry plain = Runs.line("run-1", new LoadOrigin("", "uk/a.xlsx", null, null, 7, "ab"));
+    LedgerEntry other = Runs.line("run-2", new LoadOrigin("in", "uk/a.xlsx", "v1", "0A", 7, null));
+
+    assertThat(RUNS.validate(RunsJson.pretty(List.of()), InputFormat.JSON)).isEmpty();
+    assertThat(RUNS.validate(RunsJson.pretty(List.of(plain, other)), InputFormat.JSON)).isEmpty();
+    assertThat(RUNS.validate(RunsJson.pretty(new LedgerRun(plain, other, other)), InputFormat.JSON))
+        .isEmpty();
+    assertThat(RunsJson.pretty(new LedgerRun(plain, null, other)))
+        .isEqualTo(
+            """
+            {
+              "run" : "run-1",
+              "outcome" : "loaded",
+              "table" : "sales",
+              "plan" : "append",
+              "scope" : "",
+              "staged" : 3,
+              "deleted" : 0,
+              "inserted" : 3,
+              "startedAt" : "2020-02-01T10:00:00Z",
+              "loadedAt" : "2020-02-01T10:00:00Z",
+              "pipeline" : "sales",
+              "settings" : "settings",
+              "fingerprint" : "fingerprint",
+              "bucket" : "",
+              "key" : "uk/a.xlsx",
+              "sha256" : "ab",
+              "size" : 7,
+              "after" : {
+                "run" : "run-2",
+                "outcome" : "loaded",
+                "table" : "sales",
+                "plan" : "append",
+                "scope" : "",
+                "staged" : 3,
+                "deleted" : 0,
+                "inserted" : 3,
+                "startedAt" : "2020-02-01T10:00:00Z",
+                "loadedAt" : "2020-02-01T10:00:00Z",
+                "pipeline" : "sales",
+                "settings" : "settings",
+                "fingerprint" : "fingerprint",
+                "bucket" : "in",
+                "key" : "uk/a.xlsx",
+                "version" : "v1",
+                "sequencer" : "0A",
+                "size" : 7
+              }
+            }""");
+    assertThat(RUNS.validate("{\"runs\": [{\"run\": \"r\"}]}", InputFormat.JSON)).isNotEmpty();
+    assertThat(
+            RUNS.validate(
+                RunsJson.pretty(List.of(plain)).replace("\"size\"", "\"bytes\""), InputFormat.JSON))
+        .isNotEmpty();
   }
 
   /** A schema that takes anything would describe all of this as well. */

@@ -71,12 +71,15 @@ public final class PostgresLedger implements LedgerDialect {
   }
 
   @Override
+  public String moment() {
+    return "CAST(? AS timestamp) AT TIME ZONE 'UTC'";
+  }
+
+  @Override
   public BoundSql insertion(TableName ledger, Map<String, @Nullable Object> line) {
     String values =
         line.keySet().stream()
-            .map(
-                column ->
-                    column.equals("started_at") ? "CAST(? AS timestamp) AT TIME ZONE 'UTC'" : "?")
+            .map(column -> column.equals("started_at") ? moment() : "?")
             .collect(Collectors.joining(", "));
     return new BoundSql(
         "INSERT INTO %s (%s, loaded_at) VALUES (%s, clock_timestamp())"

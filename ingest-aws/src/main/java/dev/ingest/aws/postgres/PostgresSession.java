@@ -1,5 +1,6 @@
 package dev.ingest.aws.postgres;
 
+import dev.ingest.aws.sql.BoundSql;
 import dev.ingest.aws.sql.JdbcSql;
 import dev.ingest.aws.sql.Ledger;
 import dev.ingest.aws.sql.Replacement;
@@ -10,8 +11,7 @@ import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
-import dev.ingest.load.LoadIdentity;
-import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadLedger;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.RefusedRow;
@@ -57,7 +57,7 @@ final class PostgresSession implements LoadSession {
     this.limit = limit;
     this.rows = new StagedRows(connection, table, filling);
     this.sql = new JdbcSql(connection, failure -> SqlFailures.of("table " + table, failure));
-    this.ledger = new Ledger(sql, new PostgresLedger(), qualified);
+    this.ledger = new Ledger(sql, new PostgresLedger(), qualified, this::limitStatements);
   }
 
   static PostgresSession begin(
@@ -80,23 +80,8 @@ final class PostgresSession implements LoadSession {
   }
 
   @Override
-  public Optional<LedgerEntry> run(String run) {
-    return step(() -> ledger.run(run));
-  }
-
-  @Override
-  public Optional<LedgerEntry> newest(LoadIdentity identity) {
-    return step(() -> ledger.newest(identity));
-  }
-
-  @Override
-  public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
-    return step(() -> ledger.sameUpload(identity));
-  }
-
-  @Override
-  public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
-    return step(() -> ledger.sameRows(identity, plan));
+  public LoadLedger ledger() {
+    return ledger;
   }
 
   @Override
@@ -109,11 +94,14 @@ final class PostgresSession implements LoadSession {
     return step(() -> Optional.<OutputStream>ofNullable(rows.feed(schema, format))).orElse(null);
   }
 
-  /** While the rows are fed the connection takes no other statement. */
   @Override
   public long stage(LoadRequest request) {
     Work<Long> staging = () -> reading(request, () -> stageOrTellRow(request));
-    return rows.isFed() ? stepInTime(staging) : step(staging);
+    if (!rows.isFed()) {
+      return step(staging);
+    }
+    checkTime();
+    return failing(staging); // while the rows are fed the connection takes no other statement
   }
 
   private long stageOrTellRow(LoadRequest request) throws SQLException, IOException {
@@ -214,15 +202,11 @@ final class PostgresSession implements LoadSession {
   }
 
   private <T> T step(Work<T> work) {
-    return stepInTime(
-        () -> {
-          limitStatements(checkTime());
-          return work.run();
-        });
+    limitStatements();
+    return failing(work);
   }
 
-  private <T> T stepInTime(Work<T> work) {
-    checkTime();
+  private <T> T failing(Work<T> work) {
     try {
       return work.run();
     } catch (SQLException failure) {
@@ -230,12 +214,9 @@ final class PostgresSession implements LoadSession {
     }
   }
 
-  private void limitStatements(Duration left) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("SELECT set_config('statement_timeout', ?, true)")) {
-      statement.setString(1, String.valueOf(Math.min(left.toMillis(), Integer.MAX_VALUE)));
-      statement.execute();
-    }
+  private void limitStatements() {
+    String left = String.valueOf(Math.min(checkTime().toMillis(), Integer.MAX_VALUE));
+    sql.update(new BoundSql("SELECT set_config('statement_timeout', ?, true)", List.of(left)));
   }
 
   private Duration checkTime() {

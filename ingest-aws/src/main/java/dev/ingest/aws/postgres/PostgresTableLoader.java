@@ -1,17 +1,7 @@
 package dev.ingest.aws.postgres;
 
-import dev.ingest.format.RowFormat;
-import dev.ingest.load.BegunLoad;
-import dev.ingest.load.LoadOptions;
-import dev.ingest.load.LoadPlan;
-import dev.ingest.load.LoadRequest;
-import dev.ingest.load.LoadResult;
-import dev.ingest.load.TableLoader;
-import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
-import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
-import java.util.List;
 
 /**
  * Loads CSV into PostgreSQL in one transaction: a temporary staging table is filled by {@code COPY
@@ -20,9 +10,7 @@ import java.util.List;
  * written, before the commit. Loads of one table take turns from the delete on. Each load has a
  * connection of its own. Thread-safe.
  */
-public final class PostgresTableLoader implements TableLoader {
-
-  private final TransactionalLoader loader;
+public final class PostgresTableLoader extends TransactionalLoader {
 
   /**
    * Makes a loader.
@@ -34,12 +22,11 @@ public final class PostgresTableLoader implements TableLoader {
   }
 
   private PostgresTableLoader(PostgresConnections connections, RowFilling filling) {
-    this.loader =
-        new TransactionalLoader(
-            new ConnectedDatabase(
-                connections,
-                (connection, table, limit) ->
-                    PostgresSession.begin(connection, filling, table, limit)));
+    super(
+        new ConnectedDatabase(
+            connections,
+            (connection, table, limit) ->
+                PostgresSession.begin(connection, filling, table, limit)));
   }
 
   /**
@@ -50,21 +37,5 @@ public final class PostgresTableLoader implements TableLoader {
    */
   public static PostgresTableLoader importing(PostgresConnections connections, String region) {
     return new PostgresTableLoader(connections, new ImportedRows(region));
-  }
-
-  @Override
-  public LoadResult load(LoadRequest request) {
-    return loader.load(request);
-  }
-
-  @Override
-  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
-    return loader.check(plan, schema, limit);
-  }
-
-  @Override
-  public BegunLoad begin(
-      LoadPlan plan, RowSchema<?> schema, RowFormat format, LoadOptions options) {
-    return loader.begin(plan, schema, format, options);
   }
 }

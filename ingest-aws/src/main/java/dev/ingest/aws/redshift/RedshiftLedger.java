@@ -77,6 +77,11 @@ public final class RedshiftLedger implements LedgerDialect {
   }
 
   @Override
+  public String moment() {
+    return "CAST(? AS timestamp)";
+  }
+
+  @Override
   public BoundSql insertion(TableName ledger, Map<String, @Nullable Object> line) {
     Map<String, @Nullable Object> fitted = new LinkedHashMap<>(line);
     fitted.computeIfPresent("scope", (column, scope) -> fitted(scope.toString()));

@@ -9,8 +9,7 @@ import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
-import dev.ingest.load.LoadIdentity;
-import dev.ingest.load.LoadPlan;
+import dev.ingest.load.LoadLedger;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
 import dev.ingest.load.TableName;
@@ -57,7 +56,7 @@ final class RedshiftSession implements LoadSession {
     this.limit = limit;
     this.sql = new JdbcSql(connection, this::failure);
     this.target = step(() -> TargetTable.find(sql, table));
-    this.ledger = new Ledger(sql, new RedshiftLedger(), target.name());
+    this.ledger = new Ledger(sql, new RedshiftLedger(), target.name(), this::limitStatements);
   }
 
   static RedshiftSession begin(
@@ -68,23 +67,8 @@ final class RedshiftSession implements LoadSession {
   }
 
   @Override
-  public Optional<LedgerEntry> run(String run) {
-    return step(() -> ledger.run(run));
-  }
-
-  @Override
-  public Optional<LedgerEntry> newest(LoadIdentity identity) {
-    return step(() -> ledger.newest(identity));
-  }
-
-  @Override
-  public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
-    return step(() -> ledger.sameUpload(identity));
-  }
-
-  @Override
-  public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
-    return step(() -> ledger.sameRows(identity, plan));
+  public LoadLedger ledger() {
+    return ledger;
   }
 
   @Override
@@ -144,7 +128,7 @@ final class RedshiftSession implements LoadSession {
       }
     }
     if (!there) {
-      limitStatements(checkTime());
+      limitStatements();
     }
     commitOwn();
   }
@@ -224,11 +208,12 @@ final class RedshiftSession implements LoadSession {
   }
 
   private <T> T step(Supplier<T> work) {
-    limitStatements(checkTime());
+    limitStatements();
     return work.get();
   }
 
-  private void limitStatements(Duration left) {
+  private void limitStatements() {
+    Duration left = checkTime();
     sql.update("SET statement_timeout TO " + Math.min(left.toMillis(), Integer.MAX_VALUE));
   }
 

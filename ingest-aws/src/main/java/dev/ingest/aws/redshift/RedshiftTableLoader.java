@@ -2,15 +2,8 @@ package dev.ingest.aws.redshift;
 
 import dev.ingest.aws.postgres.ConnectedDatabase;
 import dev.ingest.aws.postgres.PostgresConnections;
-import dev.ingest.load.LoadPlan;
-import dev.ingest.load.LoadRequest;
-import dev.ingest.load.LoadResult;
-import dev.ingest.load.TableLoader;
-import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
-import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
-import java.util.List;
 
 /**
  * Loads files of the format {@link RedshiftCsv} into Redshift over its PostgreSQL protocol: {@code
@@ -18,9 +11,7 @@ import java.util.List;
  * delete and insert or {@code MERGE}, the counts and the ledger's line. Nothing is truncated, since
  * that would commit. Each load has a connection of its own. Thread-safe.
  */
-public final class RedshiftTableLoader implements TableLoader {
-
-  private final TransactionalLoader loader;
+public final class RedshiftTableLoader extends TransactionalLoader {
 
   /**
    * Makes a loader.
@@ -30,21 +21,10 @@ public final class RedshiftTableLoader implements TableLoader {
    */
   public RedshiftTableLoader(
       PostgresConnections connections, ObjectStore store, CopyAccess access) {
-    this.loader =
-        new TransactionalLoader(
-            new ConnectedDatabase(
-                connections,
-                (connection, table, limit) ->
-                    RedshiftSession.begin(connection, store, access, table, limit)));
-  }
-
-  @Override
-  public LoadResult load(LoadRequest request) {
-    return loader.load(request);
-  }
-
-  @Override
-  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
-    return loader.check(plan, schema, limit);
+    super(
+        new ConnectedDatabase(
+            connections,
+            (connection, table, limit) ->
+                RedshiftSession.begin(connection, store, access, table, limit)));
   }
 }

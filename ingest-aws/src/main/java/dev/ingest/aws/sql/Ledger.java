@@ -1,10 +1,11 @@
 package dev.ingest.aws.sql;
 
+import dev.ingest.load.Delivery;
 import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadIdentity;
+import dev.ingest.load.LoadLedger;
 import dev.ingest.load.LoadOrigin;
 import dev.ingest.load.LoadPlan;
-import dev.ingest.load.LoadResult.Outcome;
 import dev.ingest.load.TableName;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,39 +23,42 @@ import org.jspecify.annotations.Nullable;
  * each load writes a line in its own transaction. Until it is made it is as an empty one. Nothing
  * is ever deleted from it, and nothing in it needs to be cleared by a person.
  */
-public final class Ledger {
+public final class Ledger implements LoadLedger {
 
   /** The table's name. */
   public static final String NAME = "ingest_ledger";
-
-  private static final String LINE =
-      "run, outcome, pipeline, settings, target, plan, scope, bucket, object_key, version, sequencer, size, content_hash, fingerprint, staged, deleted, inserted";
 
   /** Of one object, as one pipeline loads it into one table: the values of {@link #object}. */
   private static final String OF_OBJECT =
       "target = ? AND pipeline = ? AND bucket = ? AND object_key = ?";
 
-  private static final String LAST = "position DESC";
+  private static final String LAST = LedgerLines.NEWEST_FIRST;
 
-  private static final DateTimeFormatter UTC =
+  static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
   private final Sql sql;
   private final LedgerDialect dialect;
   private final TableName table;
+  private final LedgerLines lines;
   private final String target;
+  private final Runnable atQuestion;
   private boolean there;
 
   /**
    * Makes the ledger of one table.
    *
    * @param target the table that is loaded, with its schema, as the database has it
+   * @param atQuestion is run before each question of a load: it may say how much time there is, and
+   *     throw where there is none
    */
-  public Ledger(Sql sql, LedgerDialect dialect, TableName target) {
+  public Ledger(Sql sql, LedgerDialect dialect, TableName target, Runnable atQuestion) {
     this.sql = sql;
+    this.atQuestion = atQuestion;
     this.dialect = dialect;
     this.table = new TableName(target.schema(), NAME);
+    this.lines = new LedgerLines(sql, dialect, table);
     this.target = target.toString();
   }
 
@@ -63,32 +67,33 @@ public final class Ledger {
     return table;
   }
 
-  /** See {@link dev.ingest.load.LoadSession#run}. */
+  @Override
   public Optional<LedgerEntry> run(String run) {
     return first("run = ?", List.of(run), LAST);
   }
 
-  /** See {@link dev.ingest.load.LoadSession#newest}. */
-  public Optional<LedgerEntry> newest(LoadIdentity identity) {
-    return first(OF_OBJECT, object(identity), dialect.bySequencer() + ", " + LAST);
+  @Override
+  public Optional<LedgerEntry> newest(Delivery delivery) {
+    return first(OF_OBJECT, object(delivery), dialect.bySequencer() + ", " + LAST);
   }
 
-  /** See {@link dev.ingest.load.LoadSession#sameUpload}. */
-  public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
-    LoadOrigin origin = identity.origin();
+  @Override
+  public Optional<LedgerEntry> sameUpload(Delivery delivery) {
+    LoadOrigin origin = delivery.origin();
     if (origin.isKnownByHash()) { // the same bytes may have come before another version
-      return first(OF_OBJECT, object(identity), LAST)
+      return first(OF_OBJECT, object(delivery), LAST)
           .filter(line -> line.identity().origin().isSameUpload(origin))
-          .filter(line -> line.identity().settings().equals(identity.settings()));
+          .filter(line -> line.identity().settings().equals(delivery.settings()));
     }
-    List<@Nullable Object> values = new ArrayList<>(object(identity));
-    values.add(identity.settings());
+    List<@Nullable Object> values = new ArrayList<>(object(delivery));
+    values.add(delivery.settings());
     values.add(origin.version() != null ? origin.version() : origin.sequencer());
     String version = origin.version() != null ? "version = ?" : "version IS NULL AND sequencer = ?";
     return first(OF_OBJECT + " AND settings = ? AND " + version, values, LAST);
   }
 
-  /** See {@link dev.ingest.load.LoadSession#sameRows}: a later load may have replaced the rows. */
+  /** Only the last line tells, since a later load may have replaced the rows. */
+  @Override
   public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
     if (plan instanceof LoadPlan.Append) {
       return first(
@@ -102,55 +107,17 @@ public final class Ledger {
         .filter(last -> last.identity().settings().equals(identity.settings()));
   }
 
-  private List<@Nullable Object> object(LoadIdentity identity) {
-    LoadOrigin origin = identity.origin();
-    return List.of(target, identity.pipeline(), origin.bucket(), origin.key());
+  private List<@Nullable Object> object(Delivery delivery) {
+    LoadOrigin origin = delivery.origin();
+    return List.of(target, delivery.pipeline(), origin.bucket(), origin.key());
   }
 
   private Optional<LedgerEntry> first(
       String where, List<? extends @Nullable Object> values, String order) {
-    if (!isThere()) {
-      return Optional.empty();
-    }
-    String query =
-        "SELECT %s, %s AS started_at, %s AS loaded_at FROM %s WHERE %s ORDER BY %s LIMIT 1"
-            .formatted(
-                LINE,
-                dialect.utc("started_at"),
-                dialect.utc("loaded_at"),
-                table.sql(),
-                where,
-                order);
-    return sql.rows(new BoundSql(query, new ArrayList<>(values))).stream()
-        .findFirst()
-        .map(Ledger::entry);
-  }
-
-  private static LedgerEntry entry(SqlRow line) {
-    LoadOrigin origin =
-        new LoadOrigin(
-            line.text("bucket"),
-            line.text("object_key"),
-            line.optional("version"),
-            line.optional("sequencer"),
-            line.number("size"),
-            line.optional("content_hash"));
-    return new LedgerEntry(
-        new LoadIdentity(
-            line.text("run"),
-            line.text("pipeline"),
-            line.text("settings"),
-            origin,
-            line.text("fingerprint")),
-        Outcome.valueOf(line.text("outcome").toUpperCase(Locale.ROOT).replace(' ', '_')),
-        line.text("target"),
-        line.text("plan"),
-        line.text("scope"),
-        line.number("staged"),
-        line.number("deleted"),
-        line.number("inserted"),
-        line.instant("started_at"),
-        line.instant("loaded_at"));
+    atQuestion.run();
+    return isThere()
+        ? lines.select(where, values, order, 1).stream().findFirst()
+        : Optional.empty();
   }
 
   /** Returns the statement that writes a line, for a ledger that is there. */

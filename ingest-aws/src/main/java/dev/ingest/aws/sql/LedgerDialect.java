@@ -17,6 +17,9 @@ public interface LedgerDialect {
   /** Returns an expression for the moment in a column, as text in UTC. */
   String utc(String column);
 
+  /** Returns an expression for a bound moment, which is a text in UTC. */
+  String moment();
+
   /**
    * Returns the statement that adds a line behind all others, with the moment by the database's
    * clock as its {@code loaded_at}.

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingest.decode.LengthUnit;
+import dev.ingest.format.CsvFormat;
+import dev.ingest.load.BegunLoad;
 import dev.ingest.load.LoadException;
+import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableColumn;
 import dev.ingest.load.TableColumn.Fill;
@@ -12,7 +15,6 @@ import dev.ingest.load.TableColumn.Kind;
 import dev.ingest.load.TableColumn.Size;
 import dev.ingest.load.TableName;
 import dev.ingest.load.TableShape;
-import dev.ingest.load.TimeLimit;
 import dev.ingest.metrics.MetricRow;
 import dev.ingest.metrics.MetricsPipeline;
 import dev.ingest.pipeline.Ingestion;
@@ -151,11 +153,15 @@ class PostgresCatalogTest {
   }
 
   private List<String> check(String table) {
-    return warehouse
-        .loader()
-        .check(
-            LoadPlan.into(TableName.parse(table)).append(),
-            RowSchema.of(MetricRow.class),
-            TimeLimit.none());
+    try (BegunLoad load =
+        warehouse
+            .loader()
+            .begin(
+                LoadPlan.into(TableName.parse(table)).append(),
+                RowSchema.of(MetricRow.class),
+                new CsvFormat(),
+                LoadOptions.defaults())) {
+      return load.warnings();
+    }
   }
 }

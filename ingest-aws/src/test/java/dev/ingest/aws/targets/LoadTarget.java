@@ -1,5 +1,6 @@
 package dev.ingest.aws.targets;
 
+import dev.ingest.aws.LoadHistory;
 import dev.ingest.aws.postgres.PostgresAddress;
 import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.PostgresTableLoader;
@@ -159,6 +160,11 @@ final class LoadTarget implements AutoCloseable {
 
   TableLoader loader() {
     return loaderThrough(port);
+  }
+
+  /** Returns what the ledgers of the database tell. */
+  LoadHistory history() {
+    return new LoadHistory(connections(port));
   }
 
   /** Returns a loader that has the server import the files, whether it can or not. */

@@ -7,13 +7,13 @@ import dev.ingest.aws.redshift.RedshiftCsv;
 import dev.ingest.format.CsvFormat;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
+import dev.ingest.load.LoadOptions;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableName;
 import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectLocation;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +125,11 @@ class RefusedRowsTest {
             () ->
                 target
                     .loader()
-                    .check(LINES.append(), RowSchema.of(Line.class), () -> Duration.ofMinutes(1)));
+                    .begin(
+                        LINES.append(),
+                        RowSchema.of(Line.class),
+                        target.format(),
+                        LoadOptions.defaults()));
 
     assertThat(refusal).hasMessageContaining("part").hasMessageContaining("integer");
   }

@@ -1,5 +1,6 @@
 package dev.ingest.cli.local;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -20,6 +21,11 @@ public record LocalFolder(Path root) {
   /** Returns the root of the local object store. */
   public Path objects() {
     return root.resolve("objects");
+  }
+
+  /** Returns whether a database was made in it. */
+  public boolean hasDatabase() {
+    return Files.exists(data().resolve("PG_VERSION"));
   }
 
   Path data() {

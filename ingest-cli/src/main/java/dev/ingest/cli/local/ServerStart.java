@@ -43,7 +43,7 @@ final class ServerStart {
 
   EmbeddedPostgres start() throws IOException, SQLException {
     OrphanedServer.stop(folder.data());
-    boolean fresh = !Files.exists(folder.data().resolve("PG_VERSION"));
+    boolean fresh = !folder.hasDatabase();
     if (fresh) {
       progress.println("making a local database in " + folder.root() + " …");
     }

@@ -3,6 +3,7 @@ package dev.ingest.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ingest.load.Delivery;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadGuards;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +164,50 @@ public abstract class TableLoaderContract {
     assertThat(second.earlier())
         .satisfies(line -> assertThat(line.identity().run()).isEqualTo("run0"));
     assertThat(rows()).containsExactly(A1);
+  }
+
+  /** What the ledger has of an upload it says before the file is read. */
+  @Test
+  protected void whatIsKnownIsToldBeforeTheFileIsRead() {
+    LoadRequest first = delivery("v2", "0F", REPLACE, A1);
+    assertThat(known(first)).isEmpty();
+    loader().load(first);
+    LoadRequest again = delivery("v2", "0F", REPLACE, A1);
+    LoadRequest older = delivery("v1", "0A", REPLACE, A2);
+
+    assertThat(known(again).map(LoadResult::outcome)).contains(Outcome.ALREADY_LOADED);
+    assertThat(known(older).map(LoadResult::outcome)).contains(Outcome.SUPERSEDED);
+    assertThat(known(again)).contains(loader().load(again));
+    assertThat(known(older)).contains(loader().load(older));
+    assertThat(rows()).containsExactly(A1);
+  }
+
+  /** An upload that was not loaded, and one that somebody insists on, has to be read. */
+  @Test
+  protected void whatIsNotKnownHasToBeRead() {
+    loader().load(delivery("v2", "0F", REPLACE, A1));
+    LoadRequest newer = delivery("v3", "1", REPLACE, A1);
+    LoadRequest again = delivery("v2", "0F", REPLACE, A1);
+    Delivery told = told(again);
+    Delivery otherwise = new Delivery(told.run(), told.pipeline(), "other", told.origin());
+    Delivery elsewhere = new Delivery(told.run(), "other", told.settings(), told.origin());
+    LoadOptions inNoTime = LoadOptions.defaults().withLimit(() -> Duration.ofMillis(1));
+
+    assertThat(known(newer)).isEmpty();
+    assertThat(loader().known(REPLACE, otherwise, LoadOptions.defaults())).isEmpty();
+    assertThat(loader().known(REPLACE, elsewhere, LoadOptions.defaults())).isEmpty();
+    assertThat(known(again.withOptions(LoadOptions.defaults().again()))).isEmpty();
+    assertThat(known(again.withOptions(inNoTime))).isEmpty();
+  }
+
+  private Optional<LoadResult> known(LoadRequest request) {
+    return loader().known(request.plan(), told(request), request.options());
+  }
+
+  /** Returns what is known of a load before its file is read: not even its size. */
+  private static Delivery told(LoadRequest request) {
+    Delivery delivery = Objects.requireNonNull(request.identity()).delivery();
+    return delivery.withOrigin(delivery.origin().withSize(LoadOrigin.UNOPENED));
   }
 
   /** Sequencers of different lengths are compared as if zeros followed the shorter one. */

@@ -15,7 +15,7 @@ import dev.ingest.load.LoadEffect.GoneValues;
 import dev.ingest.load.LoadEffect.NullShare;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
-import dev.ingest.load.LoadIdentity;
+import dev.ingest.load.LoadLedger;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.LoadRequest;
 import dev.ingest.load.LoadSession;
@@ -60,27 +60,12 @@ final class DataSession implements LoadSession {
     this.access = access;
     this.table = table;
     this.target = TargetTable.find(sql, table);
-    this.ledger = new Ledger(sql, new RedshiftLedger(), target.name());
+    this.ledger = new Ledger(sql, new RedshiftLedger(), target.name(), () -> {});
   }
 
   @Override
-  public Optional<LedgerEntry> run(String run) {
-    return ledger.run(run);
-  }
-
-  @Override
-  public Optional<LedgerEntry> newest(LoadIdentity identity) {
-    return ledger.newest(identity);
-  }
-
-  @Override
-  public Optional<LedgerEntry> sameUpload(LoadIdentity identity) {
-    return ledger.sameUpload(identity);
-  }
-
-  @Override
-  public Optional<LedgerEntry> sameRows(LoadIdentity identity, LoadPlan plan) {
-    return ledger.sameRows(identity, plan);
+  public LoadLedger ledger() {
+    return ledger;
   }
 
   @Override

@@ -1,16 +1,9 @@
 package dev.ingest.aws.redshift.data;
 
 import dev.ingest.aws.redshift.CopyAccess;
-import dev.ingest.load.LoadPlan;
-import dev.ingest.load.LoadRequest;
-import dev.ingest.load.LoadResult;
 import dev.ingest.load.Pauses;
-import dev.ingest.load.TableLoader;
-import dev.ingest.load.TimeLimit;
 import dev.ingest.load.TransactionalLoader;
-import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
-import java.util.List;
 import software.amazon.awssdk.services.redshiftdata.RedshiftDataClient;
 
 /**
@@ -18,9 +11,7 @@ import software.amazon.awssdk.services.redshiftdata.RedshiftDataClient;
  * Data API, from where there is no route to the database. Each load is one batch, which is one
  * transaction; see the decision "The Data API loads by conditions". Thread-safe.
  */
-public final class RedshiftDataLoader implements TableLoader {
-
-  private final TransactionalLoader loader;
+public final class RedshiftDataLoader extends TransactionalLoader {
 
   /**
    * Makes a loader.
@@ -45,23 +36,12 @@ public final class RedshiftDataLoader implements TableLoader {
       ObjectStore store,
       CopyAccess access,
       Pauses polling) {
-    this.loader =
-        new TransactionalLoader(
-            (table, limit) ->
-                new DataSession(
-                    new DataStatements(client, warehouse, limit, polling, "table " + table),
-                    store,
-                    access,
-                    table));
-  }
-
-  @Override
-  public LoadResult load(LoadRequest request) {
-    return loader.load(request);
-  }
-
-  @Override
-  public List<String> check(LoadPlan plan, RowSchema<?> schema, TimeLimit limit) {
-    return loader.check(plan, schema, limit);
+    super(
+        (table, limit) ->
+            new DataSession(
+                new DataStatements(client, warehouse, limit, polling, "table " + table),
+                store,
+                access,
+                table));
   }
 }
