@@ -218,11 +218,7 @@ final class ReportDraft<R> {
       if (reader.lateAnchor().isPresent()) {
         warnings.add(lateAnchor(reader.lateAnchor().getAsInt()));
       }
-      warn(
-          warnings,
-          reader.hiddenRows() + (accounting == null ? 0 : accounting.hidden()),
-          "row is hidden in the sheet; it was read like the others",
-          "rows are hidden in the sheet; they were read like the others");
+      hidden(warnings, reader.hiddenRows() + (accounting == null ? 0 : accounting.hidden()));
       warn(
           warnings,
           reader.serialsWithoutFormat(),
@@ -236,6 +232,20 @@ final class ReportDraft<R> {
       }
     }
     return List.copyOf(warnings);
+  }
+
+  private void hidden(List<String> warnings, long count) {
+    String fate =
+        switch (pipeline.schema().policies().hidden()) {
+          case READ -> "read like the others";
+          case SKIP -> "left out";
+          case REJECT -> "not taken (HIDDEN_ROW)";
+        };
+    warn(
+        warnings,
+        count,
+        "row is hidden in the sheet; it was " + fate,
+        "rows are hidden in the sheet; they were " + fate);
   }
 
   private String lateAnchor(int row) {
