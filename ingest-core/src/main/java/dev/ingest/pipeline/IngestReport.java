@@ -7,6 +7,7 @@ import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.HeaderReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the upload's version in its store, or null where it has none
  * @param sheet the sheet, or null where none was opened
  * @param header how the columns were found, or null where they were not
+ * @param headerReport which row was taken for the header and why, and how each column matched; where
+ *     the header was refused, which came nearest; null where no sheet was looked at
  * @param anchors the first row's values that the others were compared with, by column
  * @param dayOrders what the cells tell of the order of day and month, by column; of those only that
  *     are read by witness
@@ -46,6 +49,7 @@ public record IngestReport(
     @Nullable String version,
     @Nullable String sheet,
     @Nullable HeaderMatch header,
+    @Nullable HeaderReport headerReport,
     Map<String, Object> anchors,
     Map<String, DayOrderFinding> dayOrders,
     RowCounts rows,
@@ -128,6 +132,7 @@ public record IngestReport(
         version,
         sheet,
         header,
+        headerReport,
         anchors,
         dayOrders,
         rows,

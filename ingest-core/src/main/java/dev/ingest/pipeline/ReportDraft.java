@@ -11,6 +11,7 @@ import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
 import dev.ingest.row.AnchorRow;
 import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.HeaderReport;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
@@ -35,6 +36,7 @@ final class ReportDraft<R> {
   private @Nullable String sheet;
   private @Nullable CellRange range;
   private @Nullable RowReader<R> reader;
+  private @Nullable HeaderReport refusedHeader;
   private @Nullable Accounting<R> accounting;
   private IngestReport.@Nullable Output output;
   private IngestReport.@Nullable Load load;
@@ -58,6 +60,11 @@ final class ReportDraft<R> {
 
   void sheet(String name) {
     sheet = name;
+  }
+
+  /** Takes what is to be said of a header that was refused. */
+  void header(HeaderReport report) {
+    refusedHeader = report;
   }
 
   void reading(RowReader<R> rows, Accounting<R> counted) {
@@ -137,6 +144,7 @@ final class ReportDraft<R> {
         upload.version(),
         sheet,
         header(),
+        headerReport(),
         reader == null ? Map.of() : shown(reader.anchors()),
         reader == null ? Map.of() : reader.dayOrders(),
         accounting == null ? RowCounts.none() : accounting.counts(),
@@ -207,6 +215,11 @@ final class ReportDraft<R> {
 
   private @Nullable HeaderMatch header() {
     return reader == null ? null : reader.header();
+  }
+
+  private @Nullable HeaderReport headerReport() {
+    HeaderReport report = reader == null ? refusedHeader : reader.headerReport();
+    return report == null ? null : report.withoutStrangers();
   }
 
   private List<String> warnings() {

@@ -48,7 +48,7 @@ public final class ReportHtml {
     notes();
     ProblemsHtml.write(report, html);
     ColumnsHtml.write(report, html);
-    HeaderHtml.write(report.header(), report.dayOrders(), html);
+    HeaderHtml.write(report.headerReport(), report.dayOrders(), html);
     files();
     foot();
     html.close("main").close("body").close("html");

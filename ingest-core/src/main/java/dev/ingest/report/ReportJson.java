@@ -51,6 +51,9 @@ public final class ReportJson {
     if (report.header() != null) {
       json.set("header", header(report.header()));
     }
+    if (report.headerReport() != null) {
+      json.set("headerReport", HeaderJson.of(report.headerReport()));
+    }
     ObjectNode anchors = json.putObject("anchors");
     report.anchors().forEach((column, value) -> anchors.put(column, value.toString()));
     if (!report.dayOrders().isEmpty()) {

@@ -24,6 +24,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   private final SheetRows rows;
   private final RowSchema<R> schema;
+  private final HeaderSearch search;
   private final HeaderMatch header;
   private final RowCells cells;
   private final RowFilters<R> filters;
@@ -38,6 +39,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   RowReader(
       SheetRows rows,
+      HeaderSearch search,
       HeaderMatch header,
       @Nullable MergedCells merged,
       RowSchema<R> schema,
@@ -46,6 +48,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       Map<String, DayOrderFinding> dayOrders,
       AnchorSearch.@Nullable Found anchor) {
     this.rows = rows;
+    this.search = search;
     this.rules = rules;
     this.dayOrders = dayOrders;
     this.schema = schema;
@@ -80,6 +83,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Returns how the columns were found. */
   public HeaderMatch header() {
     return header;
+  }
+
+  /** Returns which row was chosen for the header and why, and how each column matched. */
+  public HeaderReport headerReport() {
+    return search.diagnosis();
   }
 
   /**

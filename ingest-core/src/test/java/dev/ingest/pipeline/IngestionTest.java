@@ -165,6 +165,45 @@ class IngestionTest {
                 } ],
                 "unexpected" : [ ]
               },
+              "headerReport" : {
+                "row" : 1,
+                "why" : "the first of the first 50 rows that holds what is needed",
+                "sound" : true,
+                "columns" : [ {
+                  "column" : "location",
+                  "expected" : "location",
+                  "cells" : [ {
+                    "header" : "location",
+                    "cell" : "data!A1",
+                    "match" : "EXACT"
+                  } ]
+                }, {
+                  "column" : "metric",
+                  "expected" : "metric",
+                  "cells" : [ {
+                    "header" : "metric",
+                    "cell" : "data!B1",
+                    "match" : "EXACT"
+                  } ]
+                }, {
+                  "column" : "value",
+                  "expected" : "value",
+                  "cells" : [ {
+                    "header" : "value",
+                    "cell" : "data!C1",
+                    "match" : "EXACT"
+                  } ]
+                }, {
+                  "column" : "date",
+                  "expected" : "date",
+                  "cells" : [ {
+                    "header" : "date",
+                    "cell" : "data!D1",
+                    "match" : "EXACT"
+                  } ]
+                } ],
+                "unexpected" : [ ]
+              },
               "anchors" : {
                 "date" : "2020-02-01"
               },

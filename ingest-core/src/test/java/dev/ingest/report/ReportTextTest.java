@@ -68,6 +68,7 @@ class ReportTextTest {
         null,
         null,
         null,
+        null,
         Map.of(),
         Map.of(),
         RowCounts.none(),
