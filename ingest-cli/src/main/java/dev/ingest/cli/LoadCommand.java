@@ -67,9 +67,14 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected",
       paramLabel = "N",
-      defaultValue = "0",
       description = "Load the other rows if at most so many are rejected. Default: 0.")
-  private long maxRejected;
+  private @Nullable Long maxRejected;
+
+  @Option(
+      names = "--max-rejected-share",
+      paramLabel = "SHARE",
+      description = "Load the other rows if at most this share is rejected: 0.05 is one of twenty.")
+  private @Nullable Double maxRejectedShare;
 
   @Option(
       names = "--only-corrected",
@@ -149,13 +154,22 @@ final class LoadCommand implements Callable<Integer> {
       PostgresConnections connections) {
     Ingestion<R> loading =
         Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
-            .withRejectBudget(RejectBudget.of(maxRejected))
+            .withRejectBudget(budget())
             .withLoadOptions(guards.options())
             .withReadOptions(workbookPassword.with(ReadOptions.defaults()));
     IngestReport report =
         reports.recorded(onlyCorrected ? loading.onlyCorrected() : loading).run(upload);
     reports.print(report, Specs.out(spec));
     return ExitCode.of(report);
+  }
+
+  /** A share alone bounds no number. */
+  private RejectBudget budget() {
+    RejectBudget budget =
+        maxRejected != null
+            ? RejectBudget.of(maxRejected)
+            : maxRejectedShare == null ? RejectBudget.none() : RejectBudget.unlimited();
+    return maxRejectedShare == null ? budget : budget.withShare(maxRejectedShare);
   }
 
   private void nextSteps(TableName loaded, String psql) {

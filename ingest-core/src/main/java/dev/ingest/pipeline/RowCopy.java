@@ -24,6 +24,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of one sheet into one file and counts them all on the way. */
@@ -171,9 +172,10 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     if (accounting.refusesFile()) {
       throw new RefusedFileException(accounting.problems());
     }
-    if (accounting.rejected() > budget.rows()) {
+    Optional<String> passed = budget.passedBy(accounting.rejected(), accounting.accepted());
+    if (passed.isPresent()) {
       List<Problem> problems = new ArrayList<>(accounting.problems());
-      problems.add(tooMany());
+      problems.add(tooMany(passed.get()));
       throw new RefusedFileException(problems);
     }
     if (accounting.accepted() == 0) {
@@ -183,12 +185,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     }
   }
 
-  private Problem tooMany() {
+  private static Problem tooMany(String found) {
     return Problem.ofFile(
-        ProblemCode.TOO_MANY_REJECTS,
-        "expected at most %s rejected rows, found %s"
-            .formatted(budget.rows(), accounting.rejected()),
-        "correct the cells listed, or allow rejects");
+        ProblemCode.TOO_MANY_REJECTS, found, "correct the cells listed, or allow rejects");
   }
 
   private RefusedFileException emptyResult() {
