@@ -8,6 +8,7 @@ import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.HeaderReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the workbook's name
  * @param key the upload's key
  * @param version the upload's version in its store, or null where it has none
+ * @param startedAt when the run began, by the ingestion's clock
+ * @param input the workbook's bytes, or null where nobody opened it
  * @param sheet the sheet, or null where none was opened
  * @param header how the columns were found, or null where they were not
  * @param headerReport which row was taken for the header and why, and how each column matched; where
@@ -47,6 +50,8 @@ public record IngestReport(
     String file,
     String key,
     @Nullable String version,
+    Instant startedAt,
+    @Nullable Input input,
     @Nullable String sheet,
     @Nullable HeaderMatch header,
     @Nullable HeaderReport headerReport,
@@ -91,6 +96,13 @@ public record IngestReport(
   }
 
   /**
+   * The workbook as it came in.
+   *
+   * @param bytes its size
+   */
+  public record Input(long bytes) {}
+
+  /**
    * The file that was written.
    *
    * @param location where, for people: a URI or a path
@@ -130,6 +142,8 @@ public record IngestReport(
         file,
         key,
         version,
+        startedAt,
+        input,
         sheet,
         header,
         headerReport,

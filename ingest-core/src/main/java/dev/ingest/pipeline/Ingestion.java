@@ -11,6 +11,7 @@ import dev.ingest.problem.Severity;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.WorkbookException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,11 @@ public final class Ingestion<R> {
     return with(settings.withRunIds(other));
   }
 
+  /** Returns this ingestion with another clock, which says when runs begin; by default UTC's. */
+  public Ingestion<R> withClock(Clock other) {
+    return with(settings.withClock(other));
+  }
+
   /**
    * Returns this ingestion with options of reading, such as a password; the limits are always those
    * of the pipeline.
@@ -148,7 +154,9 @@ public final class Ingestion<R> {
   }
 
   private IngestReport run(String id, Upload upload, ProblemSink sink) {
-    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, settings.hiding(pipeline));
+    ReportDraft<R> draft =
+        new ReportDraft<>(
+            id, pipeline, upload, settings.hiding(pipeline), settings.clock().instant());
     try {
       Map<String, String> parts = new HashMap<>(partsOf(upload.key()));
       parts.put("run", id);

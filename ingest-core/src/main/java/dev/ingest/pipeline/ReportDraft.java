@@ -15,6 +15,7 @@ import dev.ingest.row.HeaderReport;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,9 +31,11 @@ final class ReportDraft<R> {
   private final Pipeline<R> pipeline;
   private final Upload upload;
   private final Masking masking;
+  private final Instant startedAt;
   private final Map<String, Long> millis = new LinkedHashMap<>();
   private final List<String> known = new ArrayList<>();
   private long stepStart = System.nanoTime();
+  private @Nullable KeptSource source;
   private @Nullable String sheet;
   private @Nullable CellRange range;
   private @Nullable RowReader<R> reader;
@@ -41,11 +44,18 @@ final class ReportDraft<R> {
   private IngestReport.@Nullable Output output;
   private IngestReport.@Nullable Load load;
 
-  ReportDraft(String run, Pipeline<R> pipeline, Upload upload, Masking masking) {
+  ReportDraft(
+      String run, Pipeline<R> pipeline, Upload upload, Masking masking, Instant startedAt) {
     this.run = run;
     this.pipeline = pipeline;
     this.upload = upload;
     this.masking = masking;
+    this.startedAt = startedAt;
+  }
+
+  /** Takes where the bytes are from, which tells how many there are once somebody opens it. */
+  void source(KeptSource kept) {
+    source = kept;
   }
 
   /** Says that only a range of the sheet is read. */
@@ -142,6 +152,8 @@ final class ReportDraft<R> {
         upload.source().name(),
         upload.key(),
         upload.version(),
+        startedAt,
+        input(),
         sheet,
         header(),
         headerReport(),
@@ -211,6 +223,10 @@ final class ReportDraft<R> {
   /** Returns whether the problem came with a row, and so was counted. */
   private static boolean ofRow(Problem problem) {
     return problem.severity() == Severity.ROW || problem.code() == ProblemCode.FATAL_CELL_ERROR;
+  }
+
+  private IngestReport.@Nullable Input input() {
+    return source == null || !source.wasOpened() ? null : new IngestReport.Input(source.length());
   }
 
   private @Nullable HeaderMatch header() {

@@ -58,6 +58,7 @@ final class WorkbookRun<R> {
    */
   IngestReport run(Upload upload, @Nullable TableLoader loader) {
     try (KeptSource kept = new KeptSource(upload.source())) {
+      draft.source(kept);
       if (loader == null) {
         return opened(kept, null);
       }

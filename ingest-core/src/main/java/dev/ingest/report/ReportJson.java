@@ -45,6 +45,10 @@ public final class ReportJson {
     if (report.version() != null) {
       json.put("version", report.version());
     }
+    json.put("startedAt", report.startedAt().toString());
+    if (report.input() != null) {
+      json.putObject("input").put("bytes", report.input().bytes());
+    }
     if (report.sheet() != null) {
       json.put("sheet", report.sheet());
     }

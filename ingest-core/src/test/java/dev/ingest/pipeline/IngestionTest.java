@@ -30,7 +30,10 @@ import dev.ingest.workbook.WorkbookSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestionTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 2, 1);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-02-02T10:15:00Z"), ZoneOffset.UTC);
 
   @TempDir Path folder;
 
@@ -138,6 +143,10 @@ class IngestionTest {
               "outcome" : "loaded",
               "file" : "metrics.xlsx",
               "key" : "uk/metrics.xlsx",
+              "startedAt" : "2020-02-02T10:15:00Z",
+              "input" : {
+                "bytes" : SIZE
+              },
               "sheet" : "data",
               "header" : {
                 "row" : 1,
@@ -244,7 +253,8 @@ class IngestionTest {
               },
               "files" : [ ],
               "millis" : { }
-            }""");
+            }"""
+                .replace("SIZE", Integer.toString(ExampleWorkbooks.metrics().length)));
   }
 
   @Test
@@ -330,6 +340,17 @@ class IngestionTest {
         problem   data!D4 (date): expected a date, found text "soon"; enter it as a date, or as text like 2020-02-01
         problem   expected at most 0 rejected rows, found 2; correct the cells listed, or allow rejects
         outcome   refused""");
+  }
+
+  @Test
+  void aRefusalTellsWhenItBeganAndHowMuchCameIn() {
+    byte[] noWorkbook = "<html>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(load(noWorkbook).input()).isEqualTo(new IngestReport.Input(6));
+    assertThat(load(noWorkbook).startedAt()).isEqualTo(CLOCK.instant());
+    assertThat(loading(loader).run(new Upload("no/such/key", source(noWorkbook))).input())
+        .as("nobody opened it")
+        .isNull();
   }
 
   @Test
@@ -687,6 +708,7 @@ class IngestionTest {
 
   private Ingestion<MetricRow> loading(TableLoader to) {
     return Ingestion.loading(MetricsPipeline.into(MetricsPipeline.TABLE), store(), "bucket", to)
+        .withClock(CLOCK)
         .withRunIds(() -> "run-1");
   }
 

@@ -104,6 +104,17 @@ class ReportHtmlTest {
   }
 
   @Test
+  void theFootSaysWhenItBeganAndHowMuchCameIn() {
+    byte[] workbook = Runs.good().bytes();
+
+    assertThat(ReportHtml.of(runs.convert(workbook)))
+        .contains(
+            "<footer>run run-1 · started 2020-02-02T10:15:00Z · workbook "
+                + Counted.of(workbook.length, "byte")
+                + " · ");
+  }
+
+  @Test
   void aRefusedFileSaysThatNothingWasDone() throws Exception {
     String dom = browser.dom(ReportHtml.of(runs.load(Runs.bad().bytes(), 0)));
 
