@@ -3,6 +3,7 @@ package dev.ingest.pipeline;
 import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
+import dev.ingest.problem.Note;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong: the first of them
  * @param problemCount how many there are in all
  * @param problemsByColumn how many there are, by column and code; those of no column not
- * @param warnings what a person should know, though nothing is wrong
+ * @param notes what a person should know, though nothing is wrong
  * @param output the file written, or null where none was
  * @param load what was loaded, or null where nothing was
  * @param files what was written beside the output, for people and programs
@@ -62,7 +63,7 @@ public record IngestReport(
     List<Problem> problems,
     long problemCount,
     Map<String, Map<ProblemCode, Long>> problemsByColumn,
-    List<String> warnings,
+    List<Note> notes,
     @Nullable Output output,
     @Nullable Load load,
     List<RunFile> files,
@@ -124,17 +125,26 @@ public record IngestReport(
   public IngestReport withFile(RunFile file) {
     List<RunFile> more = new ArrayList<>(files);
     more.add(file);
-    return with(warnings, more);
+    return with(notes, more);
   }
 
-  /** Returns this report with one more warning. */
-  public IngestReport withWarning(String warning) {
-    List<String> more = new ArrayList<>(warnings);
-    more.add(warning);
+  /** Returns this report with one more note. */
+  public IngestReport withNote(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
     return with(more, files);
   }
 
-  private IngestReport with(List<String> otherWarnings, List<RunFile> otherFiles) {
+  /** Returns the sentences of the notes. */
+  public List<String> warnings() {
+    List<String> sentences = new ArrayList<>();
+    for (Note note : notes) {
+      sentences.add(note.message());
+    }
+    return List.copyOf(sentences);
+  }
+
+  private IngestReport with(List<Note> otherNotes, List<RunFile> otherFiles) {
     return new IngestReport(
         run,
         pipeline,
@@ -154,7 +164,7 @@ public record IngestReport(
         problems,
         problemCount,
         problemsByColumn,
-        List.copyOf(otherWarnings),
+        List.copyOf(otherNotes),
         output,
         load,
         List.copyOf(otherFiles),

@@ -6,6 +6,8 @@ import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.problem.Masking;
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
@@ -33,7 +35,7 @@ final class ReportDraft<R> {
   private final Masking masking;
   private final Instant startedAt;
   private final Map<String, Long> millis = new LinkedHashMap<>();
-  private final List<String> known = new ArrayList<>();
+  private final List<Note> known = new ArrayList<>();
   private long stepStart = System.nanoTime();
   private @Nullable KeptSource source;
   private @Nullable String sheet;
@@ -64,8 +66,8 @@ final class ReportDraft<R> {
   }
 
   /** Takes what a person should know, though nothing is wrong. */
-  void warn(String text) {
-    known.add(text);
+  void note(Note note) {
+    known.add(note);
   }
 
   void sheet(String name) {
@@ -101,10 +103,12 @@ final class ReportDraft<R> {
   /** Ends a run whose workbook nobody has read. */
   IngestReport known(LoadPlan plan, LoadResult result) {
     load = new IngestReport.Load(plan.table().toString(), ReplaceScope.none(), result);
-    warn(
-        result.outcome() == LoadResult.Outcome.SUPERSEDED
-            ? "no row was read: the ledger has a newer version of this upload"
-            : "no row was read: the ledger has this upload");
+    note(
+        Note.of(
+            NoteCode.NO_ROW_READ,
+            result.outcome() == LoadResult.Outcome.SUPERSEDED
+                ? "no row was read: the ledger has a newer version of this upload"
+                : "no row was read: the ledger has this upload"));
     step("ask the ledger");
     return report(outcome(result), List.of());
   }
@@ -164,7 +168,7 @@ final class ReportDraft<R> {
         problems,
         count,
         byColumn(refusal),
-        warnings(),
+        notes(),
         output,
         load,
         List.of(),
@@ -238,40 +242,47 @@ final class ReportDraft<R> {
     return report == null ? null : report.withoutStrangers();
   }
 
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>(known);
+  private List<Note> notes() {
+    List<Note> notes = new ArrayList<>(known);
     if (range != null) {
-      warnings.add("only the range " + range + " is read");
+      notes.add(Note.of(NoteCode.RANGE_ONLY, "only the range " + range + " is read"));
     }
     if (reader != null) {
-      if (reader.lateAnchor().isPresent()) {
-        warnings.add(lateAnchor(reader.lateAnchor().getAsInt()));
-      }
-      hidden(warnings, reader.hiddenRows() + (accounting == null ? 0 : accounting.hidden()));
-      warn(
-          warnings,
-          reader.serialsWithoutFormat(),
-          "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
-          "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
-      warnings.addAll(reader.longNumbers());
-      for (HeaderMatch.Unexpected other : reader.header().unexpected()) {
-        warnings.add(
-            "%s: the column \"%s\" is not used"
-                .formatted(other.cell(), Problem.shortened(other.header())));
-      }
+      notes(reader, notes);
     }
-    return List.copyOf(warnings);
+    return List.copyOf(notes);
   }
 
-  private void hidden(List<String> warnings, long count) {
+  private void notes(RowReader<R> rows, List<Note> notes) {
+    if (rows.lateAnchor().isPresent()) {
+      notes.add(Note.of(NoteCode.LATE_ANCHOR, lateAnchor(rows.lateAnchor().getAsInt())));
+    }
+    hidden(notes, rows.hiddenRows() + (accounting == null ? 0 : accounting.hidden()));
+    counted(
+        notes,
+        NoteCode.SERIAL_WITHOUT_FORMAT,
+        rows.serialsWithoutFormat(),
+        "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
+        "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
+    notes.addAll(rows.longNumbers());
+    for (HeaderMatch.Unexpected other : rows.header().unexpected()) {
+      String message =
+          "%s: the column \"%s\" is not used"
+              .formatted(other.cell(), Problem.shortened(other.header()));
+      notes.add(new Note(NoteCode.UNUSED_COLUMN, "", other.cell(), 1, message));
+    }
+  }
+
+  private void hidden(List<Note> notes, long count) {
     String fate =
         switch (pipeline.schema().policies().hidden()) {
           case READ -> "read like the others";
           case SKIP -> "left out";
           case REJECT -> "not taken (HIDDEN_ROW)";
         };
-    warn(
-        warnings,
+    counted(
+        notes,
+        NoteCode.HIDDEN_ROWS,
         count,
         "row is hidden in the sheet; it was " + fate,
         "rows are hidden in the sheet; they were " + fate);
@@ -289,9 +300,10 @@ final class ReportDraft<R> {
         .formatted(row, columns);
   }
 
-  private static void warn(List<String> warnings, long count, String one, String many) {
+  private static void counted(
+      List<Note> notes, NoteCode code, long count, String one, String many) {
     if (count > 0) {
-      warnings.add(count + " " + (count == 1 ? one : many));
+      notes.add(Note.of(code, count, count + " " + (count == 1 ? one : many)));
     }
   }
 }

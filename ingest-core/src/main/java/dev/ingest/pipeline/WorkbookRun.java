@@ -1,6 +1,8 @@
 package dev.ingest.pipeline;
 
 import dev.ingest.load.TableLoader;
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.HeaderReport;
 import dev.ingest.workbook.WorkbookException;
@@ -79,7 +81,7 @@ final class WorkbookRun<R> {
   private IngestReport read(Workbook workbook, @Nullable Loading<R> loading) {
     Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
     if (replay.warning().isPresent()) {
-      draft.warn(replay.warning().get());
+      draft.note(Note.of(NoteCode.EARLIER_ROUND, replay.warning().get()));
     }
     Sheet sheet = replay.workbook().sheet(replay.pipeline().sheet());
     draft.sheet(sheet.name());

@@ -8,6 +8,7 @@ import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
+import dev.ingest.problem.Note;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.Surroundings;
 import dev.ingest.row.HeaderMatch;
@@ -71,6 +72,7 @@ public final class ReportJson {
     json.set("problemsByColumn", problemsByColumn(report));
     ArrayNode warnings = json.putArray("warnings");
     report.warnings().forEach(warnings::add);
+    json.set("notes", notes(report));
     if (report.output() != null) {
       ObjectNode output = json.putObject("output");
       output.put("location", report.output().location());
@@ -180,6 +182,23 @@ public final class ReportJson {
       one.put("raw", problem.raw());
       one.put("message", problem.message());
       one.put("hint", problem.hint());
+    }
+    return json;
+  }
+
+  private static ArrayNode notes(IngestReport report) {
+    ArrayNode json = NODES.arrayNode();
+    for (Note note : report.notes()) {
+      ObjectNode one = json.addObject();
+      one.put("code", note.code().name());
+      if (!note.column().isEmpty()) {
+        one.put("column", note.column());
+      }
+      if (note.cell() != null) {
+        one.put("cell", note.cell().toString());
+      }
+      one.put("count", note.count());
+      one.put("message", note.message());
     }
     return json;
   }

@@ -1,6 +1,7 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.DayOrderFinding;
+import dev.ingest.problem.Note;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
@@ -132,10 +133,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /**
    * Returns what a person should know of the numbers of the rows accepted so far that have more
-   * digits than Excel keeps: one sentence for each column that holds such.
+   * digits than Excel keeps: one note for each column that holds such.
    */
-  public List<String> longNumbers() {
-    return tallies.longNumbers.warnings(schema.names());
+  public List<Note> longNumbers() {
+    return tallies.longNumbers.notes(schema.names());
   }
 
   /**

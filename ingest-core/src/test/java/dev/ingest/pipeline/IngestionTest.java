@@ -236,6 +236,7 @@ class IngestionTest {
               "problemCount" : 0,
               "problemsByColumn" : { },
               "warnings" : [ ],
+              "notes" : [ ],
               "output" : {
                 "location" : "STORE/bucket/output/uk_2020-02-01/run-1.csv",
                 "rows" : 4,
@@ -389,6 +390,7 @@ class IngestionTest {
                 }
               },
               "warnings" : [ ],
+              "notes" : [ ],
               "files" : [ ],
               "millis" : { }
             }""");
