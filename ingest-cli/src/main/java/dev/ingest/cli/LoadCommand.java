@@ -67,7 +67,7 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected",
       paramLabel = "N",
-      description = "Load the other rows if at most so many are rejected. Default: 0.")
+      description = "Load the other rows if at most so many are rejected. Default: the pipeline's, or 0.")
   private @Nullable Long maxRejected;
 
   @Option(
@@ -154,7 +154,7 @@ final class LoadCommand implements Callable<Integer> {
       PostgresConnections connections) {
     Ingestion<R> loading =
         Ingestion.loading(pipeline, store, bucket, new PostgresTableLoader(connections, store))
-            .withRejectBudget(budget())
+            .withRejectBudget(budget(pipeline))
             .withLoadOptions(guards.options())
             .withReadOptions(workbookPassword.with(ReadOptions.defaults()));
     IngestReport report =
@@ -163,13 +163,14 @@ final class LoadCommand implements Callable<Integer> {
     return ExitCode.of(report);
   }
 
-  /** A share alone bounds no number. */
-  private RejectBudget budget() {
-    RejectBudget budget =
-        maxRejected != null
-            ? RejectBudget.of(maxRejected)
-            : maxRejectedShare == null ? RejectBudget.none() : RejectBudget.unlimited();
-    return maxRejectedShare == null ? budget : budget.withShare(maxRejectedShare);
+  /** What the options do not say, the pipeline does; a share alone bounds no number. */
+  private RejectBudget budget(Pipeline<?> pipeline) {
+    if (maxRejected == null && maxRejectedShare == null) {
+      return pipeline.rejects() == null ? RejectBudget.none() : pipeline.rejects();
+    }
+    RejectBudget rows =
+        maxRejected == null ? RejectBudget.unlimited() : RejectBudget.of(maxRejected);
+    return maxRejectedShare == null ? rows : rows.withShare(maxRejectedShare);
   }
 
   private void nextSteps(TableName loaded, String psql) {

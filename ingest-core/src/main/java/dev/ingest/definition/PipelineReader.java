@@ -7,6 +7,7 @@ import dev.ingest.load.TableName;
 import dev.ingest.naming.Spaces;
 import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowRule;
@@ -37,13 +38,14 @@ final class PipelineReader {
       @Nullable KeyPattern upload,
       @Nullable KeyPattern key,
       @Nullable RowFormat format,
-      ReadLimits limits) {
+      ReadLimits limits,
+      @Nullable RejectBudget rejects) {
 
     /** Returns these without filters that have values of their column's type, which they fit. */
     Parts forOutline() {
       List<RowFilter<DynamicRow>> others =
           filters.stream().filter(filter -> !(filter instanceof RowFilter.In<DynamicRow>)).toList();
-      return new Parts(sheet, rules, others, upload, key, format, limits);
+      return new Parts(sheet, rules, others, upload, key, format, limits, null);
     }
 
     Pipeline<DynamicRow> with(String name, RowSchema<DynamicRow> schema, LoadPlan plan) {
@@ -59,6 +61,9 @@ final class PipelineReader {
       }
       if (format != null) {
         pipeline.format(format);
+      }
+      if (rejects != null) {
+        pipeline.rejects(rejects);
       }
       return pipeline.build();
     }
@@ -86,6 +91,7 @@ final class PipelineReader {
     RowFormat format = outputs == null ? null : format(outputs);
     Value load = file.required("load");
     LoadPlan plan = load == null ? null : LoadReader.read(load);
+    Value rejects = file.get("rejects");
     Value limits = file.get("limits");
     file.end();
     Parts parts =
@@ -96,7 +102,8 @@ final class PipelineReader {
             upload,
             pattern(key),
             format,
-            limits == null ? ReadLimits.defaults() : LimitsReader.read(limits));
+            limits == null ? ReadLimits.defaults() : LimitsReader.read(limits),
+            rejects == null ? null : RejectsReader.read(rejects));
     checkPairs(columns.outline(), parts, key, load, plan);
     return file.isSound() && name != null && schema != null && plan != null
         ? parts.with(name, schema, plan)

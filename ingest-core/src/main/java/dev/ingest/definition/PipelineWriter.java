@@ -42,6 +42,8 @@ final class PipelineWriter {
     writer.filters(pipeline.filters());
     writer.output(pipeline);
     writer.text.append(load(pipeline.plan()).under("load"));
+    SectionText rejects = RejectsReader.write(pipeline.rejects());
+    writer.text.append(rejects.isEmpty() ? "" : rejects.under("rejects"));
     SectionText limits = LimitsReader.write(pipeline.limits());
     writer.text.append(limits.isEmpty() ? "" : limits.under("limits"));
     Pipeline<DynamicRow> read = writer.readAgain(pipeline.name(), writer.text.toString());
@@ -50,6 +52,7 @@ final class PipelineWriter {
     writer.compare("filters", pipeline.filters(), read.filters());
     writer.compare("sheet", pipeline.sheet().toString(), read.sheet().toString());
     writer.compare("load", pipeline.plan(), read.plan());
+    writer.compare("rejects", pipeline.rejects(), read.rejects());
     writer.compare("limits", pipeline.limits(), read.limits());
     writer.refuse(pipeline.name());
     return writer.text.toString();

@@ -11,6 +11,7 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetSelector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one kind of workbook: where its table is, what its rows are, which are kept,
@@ -27,6 +28,7 @@ import java.util.List;
  * @param format the output's format
  * @param plan what a load does
  * @param limits how much the reader takes in
+ * @param rejects how many rows may be rejected, or null where that is the ingestion's default
  * @param <R> the rows' type
  */
 public record Pipeline<R>(
@@ -39,7 +41,8 @@ public record Pipeline<R>(
     KeyPattern outputKey,
     RowFormat format,
     LoadPlan plan,
-    ReadLimits limits) {
+    ReadLimits limits,
+    @Nullable RejectBudget rejects) {
 
   /** Refuses a description that contradicts itself. */
   public Pipeline {
@@ -62,19 +65,19 @@ public record Pipeline<R>(
   /** Returns this description with another sheet or range. */
   public Pipeline<R> withSheet(SheetSelector other) {
     return new Pipeline<>(
-        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits);
+        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits, rejects);
   }
 
   /** Returns this description with another load. */
   public Pipeline<R> withPlan(LoadPlan other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits, rejects);
   }
 
   /** Returns this description with another format of the output. */
   public Pipeline<R> withFormat(RowFormat other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits, rejects);
   }
 
   /** Returns this description with one more filter. */
@@ -82,7 +85,7 @@ public record Pipeline<R>(
     List<RowFilter<R>> more = new ArrayList<>(filters);
     more.add(filter);
     return new Pipeline<>(
-        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits);
+        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits, rejects);
   }
 
   private static void checkOutputKey(
@@ -188,6 +191,7 @@ public record Pipeline<R>(
     private KeyPattern outputKey = KeyPattern.of("output/{label}/{run}.csv");
     private RowFormat format = new CsvFormat();
     private ReadLimits limits = ReadLimits.defaults();
+    private @Nullable RejectBudget rejects;
 
     private Builder(String name, RowSchema<R> schema, LoadPlan plan) {
       this.name = name;
@@ -237,10 +241,16 @@ public record Pipeline<R>(
       return this;
     }
 
+    /** Says how many rows may be rejected; by default what {@link Ingestion} has for its kind. */
+    public Builder<R> rejects(RejectBudget budget) {
+      rejects = budget;
+      return this;
+    }
+
     /** Ends the description. */
     public Pipeline<R> build() {
       return new Pipeline<>(
-          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits);
+          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, rejects);
     }
   }
 }

@@ -54,7 +54,7 @@ class PipelineSchemaTest {
     describe("", JSON.readTree(PipelineFile.jsonSchema()), described);
     Set<String> errors = described.remove("columns[].onError.");
 
-    assertThat(read).isEqualTo(described).hasSize(22);
+    assertThat(read).isEqualTo(described).hasSize(23);
     assertThat(errors)
         .isEqualTo(
             Arrays.stream(ExcelError.values())
@@ -132,6 +132,9 @@ class PipelineSchemaTest {
             "sheet: { position: 0 }",
             "filters: [{}]",
             "load: { table: t }",
+            "rejects: {}",
+            "rejects: { rows: -1 }",
+            "rejects: { share: 20 }",
             "limits: { rows: 0 }")) {
       String name = odd.substring(0, odd.indexOf(':'));
       String yaml = Definitions.metrics().replaceAll("(?m)^" + name + ":.*(\\n .*)*", "") + odd;
