@@ -51,10 +51,11 @@ final class RejectsReader {
     if (budget == null) {
       return section;
     }
-    if (budget.rows() < Long.MAX_VALUE || budget.share() == WHOLE) {
-      section.value("rows", Long.toString(budget.rows()));
+    boolean bounded = budget.rows() < Long.MAX_VALUE;
+    if (bounded) {
+      section.with("rows", Long.toString(budget.rows()));
     }
-    return budget.share() == WHOLE
+    return bounded && budget.share() == WHOLE
         ? section
         : section.value("share", BigDecimal.valueOf(budget.share()).toPlainString());
   }

@@ -7,17 +7,23 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.ingest.load.LoadPlan;
+import dev.ingest.load.TableName;
 import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
 import dev.ingest.random.RandomTable;
 import dev.ingest.random.RandomTables;
 import dev.ingest.random.Told;
 import dev.ingest.row.DynamicRow;
+import dev.ingest.row.RowSchema;
 import java.io.IOException;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
 
 /**
  * Whatever columns, policies, filters and rules a file says, Java would have said, and the other
@@ -67,6 +73,25 @@ class FileFormProperties {
   void whatOnlyJavaCanSayIsRefused(@ForAll("ofCode") RandomTable table) {
     assertThatThrownBy(() -> PipelineFile.text(table.pipeline()))
         .isInstanceOf(NoFileFormException.class);
+  }
+
+  @Property(tries = 200)
+  void theBudgetOfJavaIsWrittenAsAFile(
+      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long rows,
+      @ForAll @DoubleRange(min = 0, max = 1) double share)
+      throws IOException {
+    Pipeline<DynamicRow> built =
+        Pipeline.of(
+                "bounded",
+                RowSchema.builder().column("id", String.class).build(),
+                LoadPlan.into(TableName.parse("t")).append())
+            .rejects(new RejectBudget(rows, share))
+            .build();
+
+    String written = PipelineFile.text(built);
+
+    assertThat(PipelineFile.parse("written.yaml", written).rejects()).isEqualTo(built.rejects());
+    assertThat(SCHEMA.validate(new YAMLMapper().readTree(written))).isEmpty();
   }
 
   private static void assertSame(Pipeline<DynamicRow> read, Pipeline<DynamicRow> built) {
