@@ -11,10 +11,8 @@ import dev.ingest.problem.NoteCode;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
-import dev.ingest.row.AnchorRow;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.row.HeaderReport;
-import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a report while a run goes on, so that a refused one tells as much as is known. */
@@ -248,62 +245,9 @@ final class ReportDraft<R> {
       notes.add(Note.of(NoteCode.RANGE_ONLY, "only the range " + range + " is read"));
     }
     if (reader != null) {
-      notes(reader, notes);
+      long passedOver = accounting == null ? 0 : accounting.hidden();
+      notes.addAll(new ReadingNotes<>(pipeline, reader).all(passedOver));
     }
     return List.copyOf(notes);
-  }
-
-  private void notes(RowReader<R> rows, List<Note> notes) {
-    if (rows.lateAnchor().isPresent()) {
-      notes.add(Note.of(NoteCode.LATE_ANCHOR, lateAnchor(rows.lateAnchor().getAsInt())));
-    }
-    hidden(notes, rows.hiddenRows() + (accounting == null ? 0 : accounting.hidden()));
-    counted(
-        notes,
-        NoteCode.SERIAL_WITHOUT_FORMAT,
-        rows.serialsWithoutFormat(),
-        "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
-        "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
-    notes.addAll(rows.longNumbers());
-    for (HeaderMatch.Unexpected other : rows.header().unexpected()) {
-      String message =
-          "%s: the column \"%s\" is not used"
-              .formatted(other.cell(), Problem.shortened(other.header()));
-      notes.add(new Note(NoteCode.UNUSED_COLUMN, "", other.cell(), 1, message));
-    }
-  }
-
-  private void hidden(List<Note> notes, long count) {
-    String fate =
-        switch (pipeline.schema().policies().hidden()) {
-          case READ -> "read like the others";
-          case SKIP -> "left out";
-          case REJECT -> "not taken (HIDDEN_ROW)";
-        };
-    counted(
-        notes,
-        NoteCode.HIDDEN_ROWS,
-        count,
-        "row is hidden in the sheet; it was " + fate,
-        "rows are hidden in the sheet; they were " + fate);
-  }
-
-  private String lateAnchor(int row) {
-    String columns =
-        pipeline.filters().stream()
-            .filter(RowFilter.SameAsFirst.class::isInstance)
-            .map(filter -> (RowFilter.SameAsFirst<R>) filter)
-            .filter(filter -> filter.anchor() == AnchorRow.FIRST_READABLE)
-            .map(RowFilter.SameAsFirst::column)
-            .collect(Collectors.joining(" and "));
-    return "row %s is the first whose %s can be read; rows are compared with it, and not with the first row"
-        .formatted(row, columns);
-  }
-
-  private static void counted(
-      List<Note> notes, NoteCode code, long count, String one, String many) {
-    if (count > 0) {
-      notes.add(Note.of(code, count, count + " " + (count == 1 ? one : many)));
-    }
   }
 }

@@ -5,6 +5,7 @@ import dev.ingest.format.RowWriter;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
@@ -12,6 +13,7 @@ import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
 import dev.ingest.row.RowOutcome.Skipped;
 import dev.ingest.row.RowReader;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.transcode.Transcoder;
 import dev.ingest.transcode.Transcoding;
@@ -38,6 +40,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   private final Findings findings;
   private final @Nullable MessageDigest digest;
   private @Nullable RowOutcome<R> first;
+
+  /** Whether rows are of a type that may have code of its own. */
+  private boolean code;
 
   /**
    * Makes a copy.
@@ -119,15 +124,29 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     writer.finish();
     sink.flush();
     accounting.check();
+    checkNulls(writer.nulls(), transcoder);
     refuseIfNotWorthIt();
     return sink.count();
   }
 
   private void write(RowOutcome<R> outcome, RowWriter<R> writer) throws IOException {
     if (outcome instanceof Accepted<R> accepted) {
+      code |= !(accepted.value() instanceof DynamicRow);
       writer.write(accepted.value());
       accounting.written();
     }
+  }
+
+  /** Rows of a plain schema have no code of their own, as was promised, nor do those of no record. */
+  private void checkNulls(long @Nullable [] written, @Nullable Transcoder transcoder) {
+    if (written == null) {
+      return;
+    }
+    if (transcoder != null) {
+      transcoder.addNullsTo(written);
+    }
+    RowSchema<R> schema = pipeline.schema();
+    NullLaw.check(schema.names(), written, reader.nulls(), code && !schema.isPlain());
   }
 
   private @Nullable Transcoder transcoder(ByteSink sink) {
