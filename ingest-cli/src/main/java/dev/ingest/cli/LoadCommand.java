@@ -67,9 +67,14 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Load the other rows if at most so many are rejected. Default: 0.")
-  private long maxRejected;
+      description = "Load the other rows if at most so many are rejected. Default: the pipeline's, or 0.")
+  private @Nullable Long maxRejected;
+
+  @Option(
+      names = "--max-rejected-share",
+      paramLabel = "SHARE",
+      description = "Load the other rows if at most this share is rejected: 0.05 is one of twenty.")
+  private @Nullable Double maxRejectedShare;
 
   @Option(
       names = "--only-corrected",
@@ -146,13 +151,23 @@ final class LoadCommand implements Callable<Integer> {
     Destination destination = way.destination(outputs);
     Ingestion<R> loading =
         Ingestion.loading(destination.fit(pipeline), outputs, bucket, destination.loader())
-            .withRejectBudget(RejectBudget.of(maxRejected))
+            .withRejectBudget(budget(pipeline))
             .withLoadOptions(guards.options())
             .withReadOptions(workbookPassword.with(ReadOptions.defaults()));
     IngestReport report =
         reports.recorded(onlyCorrected ? loading.onlyCorrected() : loading).run(upload);
     reports.print(report, Specs.out(spec));
     return ExitCode.of(report);
+  }
+
+  /** What the options do not say, the pipeline does; a share alone bounds no number. */
+  private RejectBudget budget(Pipeline<?> pipeline) {
+    if (maxRejected == null && maxRejectedShare == null) {
+      return pipeline.rejects() == null ? RejectBudget.none() : pipeline.rejects();
+    }
+    RejectBudget rows =
+        maxRejected == null ? RejectBudget.unlimited() : RejectBudget.of(maxRejected);
+    return maxRejectedShare == null ? rows : rows.withShare(maxRejectedShare);
   }
 
   private void nextSteps(TableName loaded, String psql) {

@@ -151,6 +151,28 @@ class CommandLineIT {
             """);
   }
 
+  @Test
+  void aShareOfTheRowsMayBeRejected() throws Exception {
+    Path file =
+        WorkbookBuilder.workbook()
+            .sheet("data")
+            .row("location", "metric", "value", "date")
+            .row("UK", "metric1", 1, LocalDate.of(2020, 2, 1))
+            .row(null, "metric2", 2, LocalDate.of(2020, 2, 1))
+            .row("UK", "metric3", 3, LocalDate.of(2020, 2, 1))
+            .writeTo(terminal.folder().resolve("third.xlsx"));
+
+    Result tooMany = terminal.run("load", file.toString(), "--max-rejected-share", "0.1");
+    Result few = terminal.run("load", file.toString(), "--max-rejected-share", "0.5");
+
+    assertThat(tooMany.out())
+        .contains(
+            "problem   expected at most 10 % of the rows rejected, found 1 of 3, which is 33.33 %; correct the cells listed, or allow rejects\n")
+        .contains("outcome   refused\n");
+    assertThat(few.exitCode()).isEqualTo(1);
+    assertThat(few.out()).contains("rows      read 3 = kept 2 + filtered 0 + rejected 1\n");
+  }
+
   /**
    * The whole way: rejected rows go back to their sender, who corrects them and sends them again.
    */

@@ -8,6 +8,7 @@ import dev.ingest.load.TableName;
 import dev.ingest.naming.Spaces;
 import dev.ingest.pipeline.KeyPattern;
 import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
 import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowRule;
@@ -39,7 +40,8 @@ final class PipelineReader {
       @Nullable KeyPattern key,
       @Nullable RowFormat format,
       ReadLimits limits,
-      LoadGuards guards) {
+      LoadGuards guards,
+      @Nullable RejectBudget rejects) {
 
     /**
      * Returns these without guards, and without filters that have values of their column's type,
@@ -48,7 +50,7 @@ final class PipelineReader {
     Parts forOutline() {
       List<RowFilter<DynamicRow>> others =
           filters.stream().filter(filter -> !(filter instanceof RowFilter.In<DynamicRow>)).toList();
-      return new Parts(sheet, rules, others, upload, key, format, limits, LoadGuards.none());
+      return new Parts(sheet, rules, others, upload, key, format, limits, LoadGuards.none(), null);
     }
 
     Pipeline<DynamicRow> with(String name, RowSchema<DynamicRow> schema, LoadPlan plan) {
@@ -64,6 +66,9 @@ final class PipelineReader {
       }
       if (format != null) {
         pipeline.format(format);
+      }
+      if (rejects != null) {
+        pipeline.rejects(rejects);
       }
       return pipeline.build();
     }
@@ -92,6 +97,7 @@ final class PipelineReader {
     Value load = file.required("load");
     LoadReader.Load loads = LoadReader.read(load);
     LoadPlan plan = loads.plan();
+    Value rejects = file.get("rejects");
     Value limits = file.get("limits");
     file.end();
     Parts parts =
@@ -103,7 +109,8 @@ final class PipelineReader {
             pattern(key),
             format,
             limits == null ? ReadLimits.defaults() : LimitsReader.read(limits),
-            loads.guards());
+            loads.guards(),
+            rejects == null ? null : RejectsReader.read(rejects));
     checkPairs(columns.outline(), parts, key, load, plan);
     return file.isSound() && name != null && schema != null && plan != null
         ? parts.with(name, schema, plan)

@@ -45,6 +45,8 @@ final class PipelineWriter {
     SectionText load = load(pipeline.plan());
     writer.text.append(
         (guards.isEmpty() ? load : load.with("guards", guards.flow())).under("load"));
+    SectionText rejects = RejectsReader.write(pipeline.rejects());
+    writer.text.append(rejects.isEmpty() ? "" : rejects.under("rejects"));
     SectionText limits = LimitsReader.write(pipeline.limits());
     writer.text.append(limits.isEmpty() ? "" : limits.under("limits"));
     Pipeline<DynamicRow> read = writer.readAgain(pipeline.name(), writer.text.toString());
@@ -54,6 +56,7 @@ final class PipelineWriter {
     writer.compare("sheet", pipeline.sheet().toString(), read.sheet().toString());
     writer.compare("load", pipeline.plan(), read.plan());
     writer.compare("guards", pipeline.guards(), read.guards());
+    writer.compare("rejects", pipeline.rejects(), read.rejects());
     writer.compare("limits", pipeline.limits(), read.limits());
     writer.refuse(pipeline.name());
     return writer.text.toString();

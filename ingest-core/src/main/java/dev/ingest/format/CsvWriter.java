@@ -25,11 +25,13 @@ final class CsvWriter<R> implements RowWriter<R> {
 
   private final RowSchema<R> schema;
   private final ByteSink out;
+  private final long[] nulls;
   private final CsvText texts = new CsvText();
   private final CsvDays days = new CsvDays();
 
   CsvWriter(RowSchema<R> schema, OutputStream stream) throws IOException {
     this.schema = schema;
+    this.nulls = new long[schema.columns().size()];
     this.out = stream instanceof ByteSink sink ? sink : new ByteSink(stream);
     line(schema.names().toArray());
   }
@@ -37,6 +39,11 @@ final class CsvWriter<R> implements RowWriter<R> {
   @Override
   public void write(R row) throws IOException {
     line(schema.values(row));
+  }
+
+  @Override
+  public long[] nulls() {
+    return nulls.clone();
   }
 
   @Override
@@ -52,13 +59,17 @@ final class CsvWriter<R> implements RowWriter<R> {
     int usual = (values.length + 1) * MOST;
     byte[] room = out.room(usual);
     int at = out.mark();
-    for (Object value : values) {
+    for (int i = 0; i < values.length; i++) {
+      Object value = values[i];
       int end = value instanceof Double number ? DecimalBytes.write(number, true, room, at) : -1;
       if (end >= 0) {
         room[end] = ',';
         at = end + 1;
       } else {
         byte[] field = field(value);
+        if (field == ABSENT) {
+          nulls[i]++;
+        }
         if (field.length > MOST) {
           out.endAt(at);
           room = out.room(usual + field.length);

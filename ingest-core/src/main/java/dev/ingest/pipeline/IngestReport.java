@@ -3,10 +3,13 @@ package dev.ingest.pipeline;
 import dev.ingest.decode.DayOrderFinding;
 import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
+import dev.ingest.problem.Note;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.HeaderMatch;
+import dev.ingest.row.HeaderReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param file the workbook's name
  * @param key the upload's key
  * @param version the upload's version in its store, or null where it has none
+ * @param startedAt when the run began, by the ingestion's clock
+ * @param input the workbook's bytes, or null where nobody opened it
  * @param sheet the sheet, or null where none was opened
  * @param header how the columns were found, or null where they were not
+ * @param headerReport which row was taken for the header and why, and how each column matched; where
+ *     the header was refused, which came nearest; null where no sheet was looked at
  * @param anchors the first row's values that the others were compared with, by column
  * @param dayOrders what the cells tell of the order of day and month, by column; of those only that
  *     are read by witness
@@ -31,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong: the first of them
  * @param problemCount how many there are in all
  * @param problemsByColumn how many there are, by column and code; those of no column not
- * @param warnings what a person should know, though nothing is wrong
+ * @param notes what a person should know, though nothing is wrong
  * @param output the file written, or null where none was
  * @param load what was loaded, or null where nothing was
  * @param files what was written beside the output, for people and programs
@@ -44,8 +51,11 @@ public record IngestReport(
     String file,
     String key,
     @Nullable String version,
+    Instant startedAt,
+    @Nullable Input input,
     @Nullable String sheet,
     @Nullable HeaderMatch header,
+    @Nullable HeaderReport headerReport,
     Map<String, Object> anchors,
     Map<String, DayOrderFinding> dayOrders,
     RowCounts rows,
@@ -53,7 +63,7 @@ public record IngestReport(
     List<Problem> problems,
     long problemCount,
     Map<String, Map<ProblemCode, Long>> problemsByColumn,
-    List<String> warnings,
+    List<Note> notes,
     @Nullable Output output,
     @Nullable Load load,
     List<RunFile> files,
@@ -87,6 +97,13 @@ public record IngestReport(
   }
 
   /**
+   * The workbook as it came in.
+   *
+   * @param bytes its size
+   */
+  public record Input(long bytes) {}
+
+  /**
    * The file that was written.
    *
    * @param location where, for people: a URI or a path
@@ -108,17 +125,26 @@ public record IngestReport(
   public IngestReport withFile(RunFile file) {
     List<RunFile> more = new ArrayList<>(files);
     more.add(file);
-    return with(warnings, more);
+    return with(notes, more);
   }
 
-  /** Returns this report with one more warning. */
-  public IngestReport withWarning(String warning) {
-    List<String> more = new ArrayList<>(warnings);
-    more.add(warning);
+  /** Returns this report with one more note. */
+  public IngestReport withNote(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
     return with(more, files);
   }
 
-  private IngestReport with(List<String> otherWarnings, List<RunFile> otherFiles) {
+  /** Returns the sentences of the notes. */
+  public List<String> warnings() {
+    List<String> sentences = new ArrayList<>();
+    for (Note note : notes) {
+      sentences.add(note.message());
+    }
+    return List.copyOf(sentences);
+  }
+
+  private IngestReport with(List<Note> otherNotes, List<RunFile> otherFiles) {
     return new IngestReport(
         run,
         pipeline,
@@ -126,8 +152,11 @@ public record IngestReport(
         file,
         key,
         version,
+        startedAt,
+        input,
         sheet,
         header,
+        headerReport,
         anchors,
         dayOrders,
         rows,
@@ -135,7 +164,7 @@ public record IngestReport(
         problems,
         problemCount,
         problemsByColumn,
-        List.copyOf(otherWarnings),
+        List.copyOf(otherNotes),
         output,
         load,
         List.copyOf(otherFiles),

@@ -11,6 +11,7 @@ import dev.ingest.problem.Severity;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.workbook.ReadOptions;
 import dev.ingest.workbook.WorkbookException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,22 +57,32 @@ public final class Ingestion<R> {
   }
 
   /**
-   * Makes an ingestion that writes and loads. Any rejected row refuses the file.
+   * Makes an ingestion that writes and loads. Any rejected row refuses the file, unless the
+   * pipeline says otherwise.
    *
    * @param bucket where the output goes
    */
   public static <R> Ingestion<R> loading(
       Pipeline<R> pipeline, ObjectStore store, String bucket, TableLoader loader) {
-    return new Ingestion<>(pipeline, store, bucket, loader, RunSettings.of(RejectBudget.none()));
+    return new Ingestion<>(
+        pipeline, store, bucket, loader, settings(pipeline, RejectBudget.none()));
   }
 
-  /** Makes an ingestion that writes and does not load. Rejected rows are reported and left out. */
+  /**
+   * Makes an ingestion that writes and does not load. Rejected rows are reported and left out,
+   * unless the pipeline says how many may be.
+   */
   public static <R> Ingestion<R> converting(
       Pipeline<R> pipeline, ObjectStore store, String bucket) {
-    return new Ingestion<>(pipeline, store, bucket, null, RunSettings.of(RejectBudget.unlimited()));
+    return new Ingestion<>(
+        pipeline, store, bucket, null, settings(pipeline, RejectBudget.unlimited()));
   }
 
-  /** Returns this ingestion with another budget for rejected rows. */
+  private static RunSettings settings(Pipeline<?> pipeline, RejectBudget otherwise) {
+    return RunSettings.of(pipeline.rejects() == null ? otherwise : pipeline.rejects());
+  }
+
+  /** Returns this ingestion with another budget for rejected rows, whatever the pipeline says. */
   public Ingestion<R> withRejectBudget(RejectBudget other) {
     return with(settings.withBudget(other));
   }
@@ -79,6 +90,11 @@ public final class Ingestion<R> {
   /** Returns this ingestion with another source of run ids, which must never repeat. */
   public Ingestion<R> withRunIds(Supplier<String> other) {
     return with(settings.withRunIds(other));
+  }
+
+  /** Returns this ingestion with another clock, which says when runs begin; by default UTC's. */
+  public Ingestion<R> withClock(Clock other) {
+    return with(settings.withClock(other));
   }
 
   /**
@@ -151,7 +167,9 @@ public final class Ingestion<R> {
   }
 
   private IngestReport run(String id, Upload upload, ProblemSink sink) {
-    ReportDraft<R> draft = new ReportDraft<>(id, pipeline, upload, settings.hiding(pipeline));
+    ReportDraft<R> draft =
+        new ReportDraft<>(
+            id, pipeline, upload, settings.hiding(pipeline), settings.clock().instant());
     try {
       Map<String, String> parts = new HashMap<>(partsOf(upload.key()));
       parts.put("run", id);

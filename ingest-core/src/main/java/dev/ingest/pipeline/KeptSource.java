@@ -14,6 +14,7 @@ public final class KeptSource implements WorkbookSource, AutoCloseable {
 
   private final WorkbookSource source;
   private @Nullable WorkbookBytes bytes;
+  private long length;
 
   /** Makes a source that opens another one at most once. */
   public KeptSource(WorkbookSource source) {
@@ -31,6 +32,7 @@ public final class KeptSource implements WorkbookSource, AutoCloseable {
     if (kept == null) {
       kept = source.open();
       bytes = kept;
+      length = kept.length();
     }
     return new View(kept);
   }
@@ -38,6 +40,11 @@ public final class KeptSource implements WorkbookSource, AutoCloseable {
   /** Returns whether anybody came to read it. */
   public boolean wasOpened() {
     return bytes != null;
+  }
+
+  /** Returns how many bytes there are, also when it is closed; 0 if nobody came to read them. */
+  public long length() {
+    return length;
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.ingest.load.LoadResult;
 import dev.ingest.load.RefusedRow;
 import dev.ingest.load.TableLoader;
 import dev.ingest.load.TransactionalLoader;
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.store.ObjectLocation;
@@ -87,7 +89,9 @@ final class Loading<R> {
   IngestReport run(ObjectStore store, ObjectLocation at, RowCopy<R> copy, RefusedCells<R> cells) {
     try (BegunLoad load =
         loader.begin(pipeline.plan(), pipeline.schema(), pipeline.format(), options)) {
-      load.warnings().forEach(draft::warn);
+      for (String warning : load.warnings()) {
+        draft.note(Note.of(NoteCode.TABLE, warning));
+      }
       long bytes =
           store.write(
               at,
@@ -128,9 +132,12 @@ final class Loading<R> {
       return failure;
     }
     if (rows.size() >= TransactionalLoader.MOST_REFUSED) {
-      draft.warn(
-          "the table was asked for the first %s rows that it refuses; there may be more"
-              .formatted(rows.size()));
+      draft.note(
+          Note.of(
+              NoteCode.MORE_REFUSED,
+              rows.size(),
+              "the table was asked for the first %s rows that it refuses; there may be more"
+                  .formatted(rows.size())));
     }
     copy.accounting().refusedByTable(problems);
     return new RefusedFileException(copy.accounting().problems());

@@ -12,6 +12,7 @@ import dev.ingest.workbook.ReadLimits;
 import dev.ingest.workbook.SheetSelector;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of one kind of workbook: where its table is, what its rows are, which are kept,
@@ -29,6 +30,7 @@ import java.util.List;
  * @param plan what a load does
  * @param limits how much the reader takes in
  * @param guards what a load must not do to its table; see {@link Ingestion#withLoadOptions}
+ * @param rejects how many rows may be rejected, or null where that is the ingestion's default
  * @param <R> the rows' type
  */
 public record Pipeline<R>(
@@ -42,7 +44,8 @@ public record Pipeline<R>(
     RowFormat format,
     LoadPlan plan,
     ReadLimits limits,
-    LoadGuards guards) {
+    LoadGuards guards,
+    @Nullable RejectBudget rejects) {
 
   /** Refuses a description that contradicts itself. */
   public Pipeline {
@@ -68,38 +71,38 @@ public record Pipeline<R>(
   /** Returns this description with another sheet or range. */
   public Pipeline<R> withSheet(SheetSelector other) {
     return new Pipeline<>(
-        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards);
+        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards, rejects);
   }
 
   /** Returns this description with another load. */
   public Pipeline<R> withPlan(LoadPlan other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits, guards);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits, guards, rejects);
   }
 
   /** Returns this description with another format of the output. */
   public Pipeline<R> withFormat(RowFormat other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits, guards);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits, guards, rejects);
   }
 
   /** Returns this description with another form of the output's key. */
   public Pipeline<R> withOutputKey(String template) {
     KeyPattern other = KeyPattern.of(template);
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits, guards);
+        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits, guards, rejects);
   }
 
   /** Returns this description with other guards of its loads. */
   public Pipeline<R> withGuards(LoadGuards other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, other);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, other, rejects);
   }
 
   /** Returns this description with other limits of reading. */
   public Pipeline<R> withLimits(ReadLimits other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other, guards);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other, guards, rejects);
   }
 
   /** Returns this description with one more filter. */
@@ -107,7 +110,7 @@ public record Pipeline<R>(
     List<RowFilter<R>> more = new ArrayList<>(filters);
     more.add(filter);
     return new Pipeline<>(
-        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits, guards);
+        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits, guards, rejects);
   }
 
   private static void checkOutputKey(
@@ -214,6 +217,7 @@ public record Pipeline<R>(
     private RowFormat format = new CsvFormat();
     private ReadLimits limits = ReadLimits.defaults();
     private LoadGuards guards = LoadGuards.none();
+    private @Nullable RejectBudget rejects;
 
     private Builder(String name, RowSchema<R> schema, LoadPlan plan) {
       this.name = name;
@@ -269,10 +273,16 @@ public record Pipeline<R>(
       return this;
     }
 
+    /** Says how many rows may be rejected; by default what {@link Ingestion} has for its kind. */
+    public Builder<R> rejects(RejectBudget budget) {
+      rejects = budget;
+      return this;
+    }
+
     /** Ends the description. */
     public Pipeline<R> build() {
       return new Pipeline<>(
-          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards);
+          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards, rejects);
     }
   }
 }

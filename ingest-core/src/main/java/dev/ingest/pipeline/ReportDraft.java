@@ -6,20 +6,21 @@ import dev.ingest.load.LoadResult;
 import dev.ingest.load.ReplaceScope;
 import dev.ingest.pipeline.IngestReport.Outcome;
 import dev.ingest.problem.Masking;
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.Severity;
-import dev.ingest.row.AnchorRow;
 import dev.ingest.row.HeaderMatch;
-import dev.ingest.row.RowFilter;
+import dev.ingest.row.HeaderReport;
 import dev.ingest.row.RowReader;
 import dev.ingest.workbook.CellRange;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers a report while a run goes on, so that a refused one tells as much as is known. */
@@ -29,21 +30,31 @@ final class ReportDraft<R> {
   private final Pipeline<R> pipeline;
   private final Upload upload;
   private final Masking masking;
+  private final Instant startedAt;
   private final Map<String, Long> millis = new LinkedHashMap<>();
-  private final List<String> known = new ArrayList<>();
+  private final List<Note> known = new ArrayList<>();
   private long stepStart = System.nanoTime();
+  private @Nullable KeptSource source;
   private @Nullable String sheet;
   private @Nullable CellRange range;
   private @Nullable RowReader<R> reader;
+  private @Nullable HeaderReport refusedHeader;
   private @Nullable Accounting<R> accounting;
   private IngestReport.@Nullable Output output;
   private IngestReport.@Nullable Load load;
 
-  ReportDraft(String run, Pipeline<R> pipeline, Upload upload, Masking masking) {
+  ReportDraft(
+      String run, Pipeline<R> pipeline, Upload upload, Masking masking, Instant startedAt) {
     this.run = run;
     this.pipeline = pipeline;
     this.upload = upload;
     this.masking = masking;
+    this.startedAt = startedAt;
+  }
+
+  /** Takes where the bytes are from, which tells how many there are once somebody opens it. */
+  void source(KeptSource kept) {
+    source = kept;
   }
 
   /** Says that only a range of the sheet is read. */
@@ -52,12 +63,17 @@ final class ReportDraft<R> {
   }
 
   /** Takes what a person should know, though nothing is wrong. */
-  void warn(String text) {
-    known.add(text);
+  void note(Note note) {
+    known.add(note);
   }
 
   void sheet(String name) {
     sheet = name;
+  }
+
+  /** Takes what is to be said of a header that was refused. */
+  void header(HeaderReport report) {
+    refusedHeader = report;
   }
 
   void reading(RowReader<R> rows, Accounting<R> counted) {
@@ -84,10 +100,12 @@ final class ReportDraft<R> {
   /** Ends a run whose workbook nobody has read. */
   IngestReport known(LoadPlan plan, LoadResult result) {
     load = new IngestReport.Load(plan.table().toString(), ReplaceScope.none(), result);
-    warn(
-        result.outcome() == LoadResult.Outcome.SUPERSEDED
-            ? "no row was read: the ledger has a newer version of this upload"
-            : "no row was read: the ledger has this upload");
+    note(
+        Note.of(
+            NoteCode.NO_ROW_READ,
+            result.outcome() == LoadResult.Outcome.SUPERSEDED
+                ? "no row was read: the ledger has a newer version of this upload"
+                : "no row was read: the ledger has this upload"));
     step("ask the ledger");
     return report(outcome(result), List.of());
   }
@@ -135,8 +153,11 @@ final class ReportDraft<R> {
         upload.source().name(),
         upload.key(),
         upload.version(),
+        startedAt,
+        input(),
         sheet,
         header(),
+        headerReport(),
         reader == null ? Map.of() : shown(reader.anchors()),
         reader == null ? Map.of() : reader.dayOrders(),
         accounting == null ? RowCounts.none() : accounting.counts(),
@@ -144,7 +165,7 @@ final class ReportDraft<R> {
         problems,
         count,
         byColumn(refusal),
-        warnings(),
+        notes(),
         output,
         load,
         List.of(),
@@ -205,54 +226,28 @@ final class ReportDraft<R> {
     return problem.severity() == Severity.ROW || problem.code() == ProblemCode.FATAL_CELL_ERROR;
   }
 
+  private IngestReport.@Nullable Input input() {
+    return source == null || !source.wasOpened() ? null : new IngestReport.Input(source.length());
+  }
+
   private @Nullable HeaderMatch header() {
     return reader == null ? null : reader.header();
   }
 
-  private List<String> warnings() {
-    List<String> warnings = new ArrayList<>(known);
+  private @Nullable HeaderReport headerReport() {
+    HeaderReport report = reader == null ? refusedHeader : reader.headerReport();
+    return report == null ? null : report.withoutStrangers();
+  }
+
+  private List<Note> notes() {
+    List<Note> notes = new ArrayList<>(known);
     if (range != null) {
-      warnings.add("only the range " + range + " is read");
+      notes.add(Note.of(NoteCode.RANGE_ONLY, "only the range " + range + " is read"));
     }
     if (reader != null) {
-      if (reader.lateAnchor().isPresent()) {
-        warnings.add(lateAnchor(reader.lateAnchor().getAsInt()));
-      }
-      warn(
-          warnings,
-          reader.hiddenRows() + (accounting == null ? 0 : accounting.hidden()),
-          "row is hidden in the sheet; it was read like the others",
-          "rows are hidden in the sheet; they were read like the others");
-      warn(
-          warnings,
-          reader.serialsWithoutFormat(),
-          "date is a number without a date format (SERIAL_WITHOUT_FORMAT)",
-          "dates are numbers without a date format (SERIAL_WITHOUT_FORMAT)");
-      warnings.addAll(reader.longNumbers());
-      for (HeaderMatch.Unexpected other : reader.header().unexpected()) {
-        warnings.add(
-            "%s: the column \"%s\" is not used"
-                .formatted(other.cell(), Problem.shortened(other.header())));
-      }
+      long passedOver = accounting == null ? 0 : accounting.hidden();
+      notes.addAll(new ReadingNotes<>(pipeline, reader).all(passedOver));
     }
-    return List.copyOf(warnings);
-  }
-
-  private String lateAnchor(int row) {
-    String columns =
-        pipeline.filters().stream()
-            .filter(RowFilter.SameAsFirst.class::isInstance)
-            .map(filter -> (RowFilter.SameAsFirst<R>) filter)
-            .filter(filter -> filter.anchor() == AnchorRow.FIRST_READABLE)
-            .map(RowFilter.SameAsFirst::column)
-            .collect(Collectors.joining(" and "));
-    return "row %s is the first whose %s can be read; rows are compared with it, and not with the first row"
-        .formatted(row, columns);
-  }
-
-  private static void warn(List<String> warnings, long count, String one, String many) {
-    if (count > 0) {
-      warnings.add(count + " " + (count == 1 ? one : many));
-    }
+    return List.copyOf(notes);
   }
 }

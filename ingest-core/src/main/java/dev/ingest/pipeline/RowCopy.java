@@ -5,6 +5,7 @@ import dev.ingest.format.RowWriter;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.DynamicRow;
 import dev.ingest.row.RowOutcome;
 import dev.ingest.row.RowOutcome.Accepted;
 import dev.ingest.row.RowOutcome.Blank;
@@ -12,6 +13,7 @@ import dev.ingest.row.RowOutcome.Filtered;
 import dev.ingest.row.RowOutcome.Rejected;
 import dev.ingest.row.RowOutcome.Skipped;
 import dev.ingest.row.RowReader;
+import dev.ingest.row.RowSchema;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.transcode.Transcoder;
 import dev.ingest.transcode.Transcoding;
@@ -24,6 +26,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the rows of one sheet into one file and counts them all on the way. */
@@ -37,6 +40,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
   private final Findings findings;
   private final @Nullable MessageDigest digest;
   private @Nullable RowOutcome<R> first;
+
+  /** Whether rows are of a type that may have code of its own. */
+  private boolean code;
 
   /**
    * Makes a copy.
@@ -118,15 +124,29 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     writer.finish();
     sink.flush();
     accounting.check();
+    checkNulls(writer.nulls(), transcoder);
     refuseIfNotWorthIt();
     return sink.count();
   }
 
   private void write(RowOutcome<R> outcome, RowWriter<R> writer) throws IOException {
     if (outcome instanceof Accepted<R> accepted) {
+      code |= !(accepted.value() instanceof DynamicRow);
       writer.write(accepted.value());
       accounting.written();
     }
+  }
+
+  /** Rows of a plain schema have no code of their own, as was promised, nor do those of no record. */
+  private void checkNulls(long @Nullable [] written, @Nullable Transcoder transcoder) {
+    if (written == null) {
+      return;
+    }
+    if (transcoder != null) {
+      transcoder.addNullsTo(written);
+    }
+    RowSchema<R> schema = pipeline.schema();
+    NullLaw.check(schema.names(), written, reader.nulls(), code && !schema.isPlain());
   }
 
   private @Nullable Transcoder transcoder(ByteSink sink) {
@@ -171,9 +191,10 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     if (accounting.refusesFile()) {
       throw new RefusedFileException(accounting.problems());
     }
-    if (accounting.rejected() > budget.rows()) {
+    Optional<String> passed = budget.passedBy(accounting.rejected(), accounting.accepted());
+    if (passed.isPresent()) {
       List<Problem> problems = new ArrayList<>(accounting.problems());
-      problems.add(tooMany());
+      problems.add(tooMany(passed.get()));
       throw new RefusedFileException(problems);
     }
     if (accounting.accepted() == 0) {
@@ -183,12 +204,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     }
   }
 
-  private Problem tooMany() {
+  private static Problem tooMany(String found) {
     return Problem.ofFile(
-        ProblemCode.TOO_MANY_REJECTS,
-        "expected at most %s rejected rows, found %s"
-            .formatted(budget.rows(), accounting.rejected()),
-        "correct the cells listed, or allow rejects");
+        ProblemCode.TOO_MANY_REJECTS, found, "correct the cells listed, or allow rejects");
   }
 
   private RefusedFileException emptyResult() {

@@ -3,12 +3,14 @@ package dev.ingest.pipeline;
 import dev.ingest.load.LoadOptions;
 import dev.ingest.problem.Masking;
 import dev.ingest.workbook.ReadOptions;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How an ingestion runs; none of it says what the rows are.
  *
+ * @param clock says when runs begin
  * @param recorder records the runs, or null where nobody does
  * @param loading how loads are done
  * @param onlyCorrected whether only the rows are taken that an earlier round marked
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record RunSettings(
     RejectBudget budget,
     Supplier<String> runIds,
+    Clock clock,
     ReadOptions options,
     Masking masking,
     @Nullable Recorder recorder,
@@ -26,6 +29,7 @@ record RunSettings(
     return new RunSettings(
         budget,
         RunIds.byTime(),
+        Clock.systemUTC(),
         ReadOptions.defaults(),
         Masking.none(),
         null,
@@ -34,31 +38,36 @@ record RunSettings(
   }
 
   RunSettings withBudget(RejectBudget other) {
-    return new RunSettings(other, runIds, options, masking, recorder, loading, onlyCorrected);
+    return new RunSettings(other, runIds, clock, options, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withRunIds(Supplier<String> other) {
-    return new RunSettings(budget, other, options, masking, recorder, loading, onlyCorrected);
+    return new RunSettings(budget, other, clock, options, masking, recorder, loading, onlyCorrected);
+  }
+
+  RunSettings withClock(Clock other) {
+    return new RunSettings(
+        budget, runIds, other, options, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withOptions(ReadOptions other) {
-    return new RunSettings(budget, runIds, other, masking, recorder, loading, onlyCorrected);
+    return new RunSettings(budget, runIds, clock, other, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withMasking(Masking other) {
-    return new RunSettings(budget, runIds, options, other, recorder, loading, onlyCorrected);
+    return new RunSettings(budget, runIds, clock, options, other, recorder, loading, onlyCorrected);
   }
 
   RunSettings withRecorder(Recorder other) {
-    return new RunSettings(budget, runIds, options, masking, other, loading, onlyCorrected);
+    return new RunSettings(budget, runIds, clock, options, masking, other, loading, onlyCorrected);
   }
 
   RunSettings withLoading(LoadOptions other) {
-    return new RunSettings(budget, runIds, options, masking, recorder, other, onlyCorrected);
+    return new RunSettings(budget, runIds, clock, options, masking, recorder, other, onlyCorrected);
   }
 
   RunSettings withOnlyCorrected() {
-    return new RunSettings(budget, runIds, options, masking, recorder, loading, true);
+    return new RunSettings(budget, runIds, clock, options, masking, recorder, loading, true);
   }
 
   /** Returns how the workbooks of a pipeline are read; the limits are always the pipeline's. */

@@ -1,6 +1,11 @@
 package dev.ingest.pipeline;
 
 import dev.ingest.load.TableLoader;
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
+import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.HeaderReport;
+import dev.ingest.workbook.WorkbookException;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectLocation;
@@ -55,6 +60,7 @@ final class WorkbookRun<R> {
    */
   IngestReport run(Upload upload, @Nullable TableLoader loader) {
     try (KeptSource kept = new KeptSource(upload.source())) {
+      draft.source(kept);
       if (loader == null) {
         return opened(kept, null);
       }
@@ -75,7 +81,7 @@ final class WorkbookRun<R> {
   private IngestReport read(Workbook workbook, @Nullable Loading<R> loading) {
     Replay<R> replay = Replay.of(workbook, pipeline, settings.onlyCorrected());
     if (replay.warning().isPresent()) {
-      draft.warn(replay.warning().get());
+      draft.note(Note.of(NoteCode.EARLIER_ROUND, replay.warning().get()));
     }
     Sheet sheet = replay.workbook().sheet(replay.pipeline().sheet());
     draft.sheet(sheet.name());
@@ -88,8 +94,7 @@ final class WorkbookRun<R> {
   private IngestReport read(Sheet sheet, Replay<R> replay, @Nullable Loading<R> loading) {
     Pipeline<R> described = replay.pipeline();
     List<RowFilter<R>> filters = filters(described);
-    try (RowReader<R> reader =
-        RowReader.open(sheet, described.schema(), filters, described.rules())) {
+    try (RowReader<R> reader = reader(sheet, described, filters)) {
       Findings findings = new Findings(reader.header(), settings.hiding(pipeline), sink);
       RowCopy<R> copy =
           new RowCopy<>(
@@ -105,6 +110,20 @@ final class WorkbookRun<R> {
       return loading == null
           ? converted(at, copy)
           : loading.run(store, at, copy, new RefusedCells<>(sheet, described, filters, findings));
+    }
+  }
+
+  /** A header that is refused is looked at again, so that the report says what it is. */
+  private RowReader<R> reader(Sheet sheet, Pipeline<R> described, List<RowFilter<R>> filters) {
+    try {
+      return RowReader.open(sheet, described.schema(), filters, described.rules());
+    } catch (RefusedFileException refused) {
+      try {
+        draft.header(HeaderReport.of(sheet, described.schema()));
+      } catch (WorkbookException unreadable) {
+        refused.addSuppressed(unreadable); // the refusal says what matters
+      }
+      throw refused;
     }
   }
 

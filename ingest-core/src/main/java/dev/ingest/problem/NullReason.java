@@ -16,6 +16,7 @@ public record NullReason(String label) {
   private static final Map<ExcelError, NullReason> ERRORS = errors();
   private static final NullReason BLANK = new NullReason("blank");
   private static final NullReason MISSING = new NullReason("column missing");
+  private static final NullReason BY_ROW = new NullReason("row");
   private static final NullReason BY_DECODER = new NullReason("decoder");
 
   private static Map<ExcelError, NullReason> errors() {
@@ -54,6 +55,11 @@ public record NullReason(String label) {
   /** The column's decoder takes the cell for absent and says no more. */
   public static NullReason byDecoder() {
     return BY_DECODER;
+  }
+
+  /** The cell has a value, of which the row's own constructor or accessor has made null. */
+  public static NullReason byRow() {
+    return BY_ROW;
   }
 
   /** Written out: the generated one is linked at run time, which takes 10 ms at a cold start. */

@@ -4,6 +4,7 @@ import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.IngestReport.Load;
 import dev.ingest.pipeline.IngestReport.Output;
 import dev.ingest.pipeline.IngestReport.RunFile;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ public final class ReportHtml {
     notes();
     ProblemsHtml.write(report, html);
     ColumnsHtml.write(report, html);
-    HeaderHtml.write(report.header(), report.dayOrders(), html);
+    HeaderHtml.write(report.headerReport(), report.dayOrders(), html);
     files();
     foot();
     html.close("main").close("body").close("html");
@@ -139,6 +140,10 @@ public final class ReportHtml {
   private void foot() {
     List<String> parts = new ArrayList<>();
     parts.add("run " + report.run());
+    parts.add("started " + report.startedAt().truncatedTo(ChronoUnit.SECONDS));
+    if (report.input() != null) {
+      parts.add("workbook " + Counted.of(report.input().bytes(), "byte"));
+    }
     report
         .millis()
         .forEach((step, millis) -> parts.add(step + " " + Counted.grouped(millis) + " ms"));

@@ -8,6 +8,7 @@ import dev.ingest.load.LedgerEntry;
 import dev.ingest.load.LoadEffect;
 import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.RowCounts;
+import dev.ingest.problem.Note;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.Surroundings;
 import dev.ingest.row.HeaderMatch;
@@ -45,11 +46,18 @@ public final class ReportJson {
     if (report.version() != null) {
       json.put("version", report.version());
     }
+    json.put("startedAt", report.startedAt().toString());
+    if (report.input() != null) {
+      json.putObject("input").put("bytes", report.input().bytes());
+    }
     if (report.sheet() != null) {
       json.put("sheet", report.sheet());
     }
     if (report.header() != null) {
       json.set("header", header(report.header()));
+    }
+    if (report.headerReport() != null) {
+      json.set("headerReport", HeaderJson.of(report.headerReport()));
     }
     ObjectNode anchors = json.putObject("anchors");
     report.anchors().forEach((column, value) -> anchors.put(column, value.toString()));
@@ -64,6 +72,7 @@ public final class ReportJson {
     json.set("problemsByColumn", problemsByColumn(report));
     ArrayNode warnings = json.putArray("warnings");
     report.warnings().forEach(warnings::add);
+    json.set("notes", notes(report));
     if (report.output() != null) {
       ObjectNode output = json.putObject("output");
       output.put("location", report.output().location());
@@ -173,6 +182,23 @@ public final class ReportJson {
       one.put("raw", problem.raw());
       one.put("message", problem.message());
       one.put("hint", problem.hint());
+    }
+    return json;
+  }
+
+  private static ArrayNode notes(IngestReport report) {
+    ArrayNode json = NODES.arrayNode();
+    for (Note note : report.notes()) {
+      ObjectNode one = json.addObject();
+      one.put("code", note.code().name());
+      if (!note.column().isEmpty()) {
+        one.put("column", note.column());
+      }
+      if (note.cell() != null) {
+        one.put("cell", note.cell().toString());
+      }
+      one.put("count", note.count());
+      one.put("message", note.message());
     }
     return json;
   }

@@ -10,6 +10,8 @@ import dev.ingest.pipeline.KeptSource;
 import dev.ingest.pipeline.Recorder.Run;
 import dev.ingest.pipeline.Recorder.Tape;
 import dev.ingest.pipeline.Upload;
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
 import dev.ingest.row.HeaderMatch;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
@@ -62,18 +64,21 @@ final class RunRecording {
           ended().withFile(new RunFile(RunFiles.REJECTS, files.store().display(at)));
       return found <= files.mostRejects()
           ? ended
-          : ended.withWarning(
-              "%s holds the first %s of %s problems"
-                  .formatted(
-                      RunFiles.REJECTS,
-                      Counted.grouped(files.mostRejects()),
-                      Counted.grouped(found)));
+          : ended.withNote(cut(found));
     } catch (StoreException failure) {
       if (report == null) {
         throw failure; // the run's own, or nothing has been done yet
       }
       return notWritten(report, failure);
     }
+  }
+
+  private Note cut(long found) {
+    String message =
+        "%s holds the first %s of %s problems"
+            .formatted(
+                RunFiles.REJECTS, Counted.grouped(files.mostRejects()), Counted.grouped(found));
+    return Note.of(NoteCode.CUT, found - files.mostRejects(), message);
   }
 
   private RejectJson json() {
@@ -136,7 +141,8 @@ final class RunRecording {
             });
     IngestReport more = ended.withFile(new RunFile(name, files.store().display(at)));
     return copy.partial()
-        .map(why -> more.withWarning(name + " holds the rows with problems only, since " + why))
+        .map(why -> name + " holds the rows with problems only, since " + why)
+        .map(message -> more.withNote(Note.of(NoteCode.CUT, message)))
         .orElse(more);
   }
 
@@ -165,6 +171,9 @@ final class RunRecording {
   }
 
   private static IngestReport notWritten(IngestReport ended, RuntimeException failure) {
-    return ended.withWarning("a file about this run could not be written: " + failure.getMessage());
+    return ended.withNote(
+        Note.of(
+            NoteCode.NOT_WRITTEN,
+            "a file about this run could not be written: " + failure.getMessage()));
   }
 }

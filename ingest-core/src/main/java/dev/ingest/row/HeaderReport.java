@@ -5,6 +5,7 @@ import dev.ingest.row.HeaderMatch.Binding;
 import dev.ingest.row.HeaderMatch.Unexpected;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,30 @@ public record HeaderReport(
   /** Returns whether the table can be read. */
   public boolean isSound() {
     return problems.isEmpty();
+  }
+
+  /**
+   * Returns the report without the texts of a row in which no column was found by its header: that
+   * may be a row of data, whose values are for no report. What was probably meant stays.
+   */
+  public HeaderReport withoutStrangers() {
+    if (isSound() || hasHeaders()) {
+      return this;
+    }
+    List<ColumnMatch> bare = new ArrayList<>();
+    for (ColumnMatch match : columns) {
+      bare.add(new ColumnMatch(match.column(), match.expected(), List.of(), match.didYouMean()));
+    }
+    return new HeaderReport(sheet, 0, why, bare, List.of(), problems);
+  }
+
+  private boolean hasHeaders() {
+    for (ColumnMatch match : columns) {
+      if (!match.expected().isEmpty() && !match.cells().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the report as lines for people. */

@@ -61,7 +61,8 @@ final class HeaderSearch {
     return diagnosis();
   }
 
-  private HeaderReport diagnosis() {
+  /** Says of the rows that were read all that is to be said. */
+  HeaderReport diagnosis() {
     return new HeaderDiagnosis(sheet, range, schema, best, found).report();
   }
 

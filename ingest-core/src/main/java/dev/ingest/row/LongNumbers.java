@@ -1,5 +1,7 @@
 package dev.ingest.row;
 
+import dev.ingest.problem.Note;
+import dev.ingest.problem.NoteCode;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.NumberText;
 import java.math.BigDecimal;
@@ -53,24 +55,26 @@ final class LongNumbers {
     known.needsAll |= NumberText.decimal(number).stripTrailingZeros().precision() >= KEPT;
   }
 
-  /** Returns what a person should know: one sentence for each column. */
-  List<String> warnings(List<String> names) {
-    List<String> warnings = new ArrayList<>();
+  /** Returns what a person should know: one note for each column. */
+  List<Note> notes(List<String> names) {
+    List<Note> notes = new ArrayList<>();
     for (int i = 0; i < columns.length; i++) {
       Column found = columns[i];
       if (found != null && found.needsAll) {
-        warnings.add(warning(names.get(i), found));
+        notes.add(note(names.get(i), found));
       }
     }
-    return warnings;
+    return notes;
   }
 
-  private static String warning(String name, Column found) {
+  private static Note note(String name, Column found) {
     String numbers =
         found.count == 1
             ? "a number of %s digits".formatted(found.digits)
             : "the first of %s numbers of more than 15 digits".formatted(found.count);
-    return "%s (%s): %s; Excel keeps 15, the others may be lost: store identifiers as text"
-        .formatted(found.first, name, numbers);
+    String message =
+        "%s (%s): %s; Excel keeps 15, the others may be lost: store identifiers as text"
+            .formatted(found.first, name, numbers);
+    return new Note(NoteCode.LONG_NUMBERS, name, found.first, found.count, message);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Counts the nulls of accepted rows by column and reason. Not thread-safe. */
 public final class NullTally {
@@ -38,6 +39,23 @@ public final class NullTally {
       ofColumn.put(reason, count);
     }
     count.value++;
+  }
+
+  /** Counts several nulls of accepted rows at once. */
+  public void count(int column, NullReason reason, long times) {
+    if (times > 0) {
+      count(column, reason);
+      Objects.requireNonNull(counts.get(column).get(reason)).value += times - 1;
+    }
+  }
+
+  /** Returns how many nulls of a column were counted, for whatever reason. */
+  public long total(int column) {
+    long total = 0;
+    for (Count count : counts.get(column).values()) {
+      total += count.value;
+    }
+    return total;
   }
 
   /** Returns the counts by column and reason, in order of appearance; columns without null not. */

@@ -53,9 +53,10 @@ final class RowOpening<R> {
       @Nullable Found anchor) {
     SheetRows rows = sheet.rows();
     try {
-      HeaderMatch header = new HeaderSearch(sheet, schema).find(rows);
+      HeaderSearch search = new HeaderSearch(sheet, schema);
+      HeaderMatch header = search.find(rows);
       MergedCells merged = MergedCells.of(sheet, schema, header);
-      return new RowReader<>(rows, header, merged, decided, asked, applied, orders, anchor);
+      return new RowReader<>(rows, search, header, merged, decided, asked, applied, orders, anchor);
     } catch (RuntimeException failure) {
       rows.close();
       throw failure;

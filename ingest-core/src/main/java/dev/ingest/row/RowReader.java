@@ -1,6 +1,7 @@
 package dev.ingest.row;
 
 import dev.ingest.decode.DayOrderFinding;
+import dev.ingest.problem.Note;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
@@ -24,6 +25,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   private final SheetRows rows;
   private final RowSchema<R> schema;
+  private final HeaderSearch search;
   private final HeaderMatch header;
   private final RowCells cells;
   private final RowFilters<R> filters;
@@ -38,6 +40,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   RowReader(
       SheetRows rows,
+      HeaderSearch search,
       HeaderMatch header,
       @Nullable MergedCells merged,
       RowSchema<R> schema,
@@ -46,6 +49,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       Map<String, DayOrderFinding> dayOrders,
       AnchorSearch.@Nullable Found anchor) {
     this.rows = rows;
+    this.search = search;
     this.rules = rules;
     this.dayOrders = dayOrders;
     this.schema = schema;
@@ -80,6 +84,11 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Returns how the columns were found. */
   public HeaderMatch header() {
     return header;
+  }
+
+  /** Returns which row was chosen for the header and why, and how each column matched. */
+  public HeaderReport headerReport() {
+    return search.diagnosis();
   }
 
   /**
@@ -124,10 +133,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
 
   /**
    * Returns what a person should know of the numbers of the rows accepted so far that have more
-   * digits than Excel keeps: one sentence for each column that holds such.
+   * digits than Excel keeps: one note for each column that holds such.
    */
-  public List<String> longNumbers() {
-    return tallies.longNumbers.warnings(schema.names());
+  public List<Note> longNumbers() {
+    return tallies.longNumbers.notes(schema.names());
   }
 
   /**

@@ -76,11 +76,11 @@ final class BatchTranscoding implements BatchWork {
   }
 
   /** Gives rows that were copied to the output. */
-  void give(int row, int count, ByteSink out, NullTally tally) {
+  void give(int row, int count, ByteSink out, NullTally tally, long[] written) {
     int from = start(row);
     int last = row + count - 1;
     out.write(bytes.room(0), from, ends[last] - from);
-    nulls.count(row == 0 ? 0 : nullEnds[row - 1], nullEnds[last], tally);
+    nulls.count(row == 0 ? 0 : nullEnds[row - 1], nullEnds[last], tally, written);
   }
 
   private int start(int row) {

@@ -24,6 +24,10 @@ final class BatchTranscodings implements Supplier<BatchTranscoding> {
     this.keyColumns = keyColumns;
   }
 
+  int columnCount() {
+    return schema.columns().size();
+  }
+
   /** Returns the name of a filter. */
   String filter(int index) {
     return anchors[index].filter();

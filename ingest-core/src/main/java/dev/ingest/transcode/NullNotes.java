@@ -30,9 +30,14 @@ final class NullNotes {
     reasons[size++] = reason;
   }
 
-  /** Counts those from an index to another. */
-  void count(int from, int to, NullTally tally) {
+  /**
+   * Counts those from an index to another.
+   *
+   * @param written how many there are in the output, by column
+   */
+  void count(int from, int to, NullTally tally, long[] written) {
     for (int i = from; i < to; i++) {
+      written[columns[i]]++;
       NullReason reason = reasons[i];
       if (reason != null) {
         tally.count(columns[i], reason);

@@ -84,8 +84,11 @@ final class RowTranscoder {
     int first = cells.first[row.index()];
     int end = cells.first[row.index() + 1];
     int filled = 0;
+    int empty = 0;
+    int noted = nulls.size();
     for (int i = 0; i < copies.length; i++) {
-      fieldStarts[i] = out.mark();
+      int start = out.mark();
+      fieldStarts[i] = start;
       byte[] field = anchored[i];
       int slot = first + positions[i] - 1; // rows without gaps, which are most
       if (slot >= end || cells.column(slot) != positions[i]) {
@@ -105,13 +108,15 @@ final class RowTranscoder {
         return false;
       }
       int at = out.mark();
+      empty += at == start ? 1 : 0;
       out.room(1)[at] = ',';
       out.endAt(at + 1);
     }
     int last = out.mark() - 1;
     out.room(0)[last] = '\n';
     fieldStarts[copies.length] = last + 1;
-    return filled > 0; // a row without a value may be a blank one
+    return filled > 0 // a row without a value may be a blank one
+        && empty == nulls.size() - noted; // an empty field is a null, and has a reason
   }
 
   /** Each field is taken with the delimiter behind it, so that no two keys run into one. */

@@ -27,6 +27,7 @@ public final class Transcoder {
   private final RowTranscoder rows;
   private final NullTally nulls;
   private final NullNotes notes = new NullNotes();
+  private final long[] written;
   private final ByteSink out;
   private boolean ahead;
   private int taken;
@@ -37,6 +38,7 @@ public final class Transcoder {
     this.batches = batches;
     this.rows = batches.rows(out, notes);
     this.nulls = nulls;
+    this.written = new long[batches.columnCount()];
     this.out = out;
   }
 
@@ -55,6 +57,13 @@ public final class Transcoder {
     return hidden;
   }
 
+  /** Adds the nulls that were written to those of another writer, by column. */
+  public void addNullsTo(long[] others) {
+    for (int i = 0; i < written.length; i++) {
+      others[i] += written[i];
+    }
+  }
+
   /**
    * Copies a row, if it can. Rows that follow and have the same fate may be taken along: the sheet
    * then goes on behind them.
@@ -71,7 +80,7 @@ public final class Transcoder {
       fate = takeRun(row, batch);
     } else {
       fate = rows.take(row);
-      notes.count(0, notes.size(), nulls);
+      notes.count(0, notes.size(), nulls, written);
       notes.takeBack(0);
       askAhead(row);
     }
@@ -93,7 +102,7 @@ public final class Transcoder {
     if (fate != RowTranscoder.LEFT) {
       taken = batch.run(first);
       if (fate == RowTranscoder.COPIED) {
-        batch.give(first, taken, out, nulls);
+        batch.give(first, taken, out, nulls, written);
       }
       hidden = row.skip(taken - 1);
     }

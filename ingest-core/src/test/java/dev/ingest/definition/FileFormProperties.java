@@ -11,6 +11,7 @@ import dev.ingest.load.LoadGuards;
 import dev.ingest.load.LoadPlan;
 import dev.ingest.load.TableName;
 import dev.ingest.pipeline.Pipeline;
+import dev.ingest.pipeline.RejectBudget;
 import dev.ingest.random.RandomTable;
 import dev.ingest.random.RandomTables;
 import dev.ingest.random.Told;
@@ -27,6 +28,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.LongRange;
 
 /**
  * Whatever columns, policies, filters and rules a file says, Java would have said, and the other
@@ -107,6 +110,25 @@ class FileFormProperties {
     String written = PipelineFile.text(built);
 
     assertThat(PipelineFile.parse("written.yaml", written).guards()).isEqualTo(guards);
+    assertThat(SCHEMA.validate(new YAMLMapper().readTree(written))).isEmpty();
+  }
+
+  @Property(tries = 200)
+  void theBudgetOfJavaIsWrittenAsAFile(
+      @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long rows,
+      @ForAll @DoubleRange(min = 0, max = 1) double share)
+      throws IOException {
+    Pipeline<DynamicRow> built =
+        Pipeline.of(
+                "bounded",
+                RowSchema.builder().column("id", String.class).build(),
+                LoadPlan.into(TableName.parse("t")).append())
+            .rejects(new RejectBudget(rows, share))
+            .build();
+
+    String written = PipelineFile.text(built);
+
+    assertThat(PipelineFile.parse("written.yaml", written).rejects()).isEqualTo(built.rejects());
     assertThat(SCHEMA.validate(new YAMLMapper().readTree(written))).isEmpty();
   }
 

@@ -39,7 +39,7 @@ class MistakesTest {
         """,
         """
         p.yaml:1:1: expected "name", which is not there
-        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, rules, filters, output, load, limits, found "nmae"; did you mean "name"?
+        p.yaml:1:1: nmae: expected one of the names name, upload, sheet, header, hiddenRows, columns, rules, filters, output, load, rejects, limits, found "nmae"; did you mean "name"?
         p.yaml:2:9: upload: key pattern: expected parts like {label}, found "{Label}.xlsx"
         p.yaml:3:8: sheet: range: expected a sheet and a range such as data!B3:E200, found "data!B9:A1", a range whose end comes before its start
         p.yaml:4:16: header.row: expected search, none or a row's number, found "first"
@@ -159,6 +159,24 @@ class MistakesTest {
     assertMistakes(
         "name: a\ncolumns: [{ name: id, type: text }]\nload: { table: t, append: true, guards: { maxNullShare: {} } }\n",
         "p.yaml:3:57: load.guards.maxNullShare: expected a share such as 20 % or 0.2, or columns with theirs, found none\n");
+  }
+
+  @Test
+  void mistakesOfBudgetsAreToldWithTheirPlaces() {
+    String head =
+        "name: a\ncolumns: [{ name: id, type: text }]\nload: { table: t, append: true }\n";
+    assertMistakes(
+        head + "rejects: { rows: -1, share: 20, row: 1 }\n",
+        """
+        p.yaml:4:18: rejects.rows: expected a whole number from 0 on, found -1
+        p.yaml:4:29: rejects.share: expected a share such as 5 % or 0.05, found "20"
+        p.yaml:4:33: rejects.row: expected one of the names rows, share, found "row"; did you mean "rows"?
+        """);
+    assertMistakes(
+        head + "rejects: {}\n", "p.yaml:4:10: rejects: expected rows or share, found neither\n");
+    assertMistakes(
+        head + "rejects: { share: 101 % }\n",
+        "p.yaml:4:19: rejects.share: expected a share such as 5 % or 0.05, found \"101 %\"\n");
   }
 
   @Test

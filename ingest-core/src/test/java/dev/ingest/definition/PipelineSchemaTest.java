@@ -140,6 +140,9 @@ class PipelineSchemaTest {
             "load: { table: t, append: true, guards: { minRows: -1 } }",
             "load: { table: t, append: true, guards: { maxShrink: 20 } }",
             "load: { table: t, append: true, guards: { maxNullShare: {} } }",
+            "rejects: {}",
+            "rejects: { rows: -1 }",
+            "rejects: { share: 20 }",
             "limits: { rows: 0 }")) {
       String name = odd.substring(0, odd.indexOf(':'));
       String yaml = Definitions.metrics().replaceAll("(?m)^" + name + ":.*(\\n .*)*", "") + odd;

@@ -46,7 +46,7 @@ class FilesPageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void files(Row row) {
-    assertThat(outcomes(row)).isEqualTo(List.of(row.code(1), row.code(2), row.code(3)));
+    assertThat(outcomes(row)).isEqualTo(List.of(row.code(1), row.code(2), row.code(3), row.code(4)));
   }
 
   static List<Row> files() {
@@ -58,7 +58,8 @@ class FilesPageTest {
     return List.of(
         outcome(Ingestion.converting(PIPELINE, new OneObject(), "bucket"), workbook),
         outcome(loading(), workbook),
-        outcome(loading().withRejectBudget(RejectBudget.of(1)), workbook));
+        outcome(loading().withRejectBudget(RejectBudget.of(1)), workbook),
+        outcome(loading().withRejectBudget(RejectBudget.ofShare(0.5)), workbook));
   }
 
   private static Ingestion<DynamicRow> loading() {

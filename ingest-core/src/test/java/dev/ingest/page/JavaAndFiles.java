@@ -26,6 +26,7 @@ final class JavaAndFiles {
       import dev.ingest.format.*;
       import dev.ingest.load.*;
       import dev.ingest.pipeline.Pipeline;
+      import dev.ingest.pipeline.RejectBudget;
       import dev.ingest.row.*;
       import dev.ingest.workbook.*;
       import java.io.OutputStream;

@@ -32,7 +32,10 @@ import dev.ingest.workbook.WorkbookSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestionTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 2, 1);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2020-02-02T10:15:00Z"), ZoneOffset.UTC);
 
   @TempDir Path folder;
 
@@ -140,6 +145,10 @@ class IngestionTest {
               "outcome" : "loaded",
               "file" : "metrics.xlsx",
               "key" : "uk/metrics.xlsx",
+              "startedAt" : "2020-02-02T10:15:00Z",
+              "input" : {
+                "bytes" : SIZE
+              },
               "sheet" : "data",
               "header" : {
                 "row" : 1,
@@ -167,6 +176,45 @@ class IngestionTest {
                 } ],
                 "unexpected" : [ ]
               },
+              "headerReport" : {
+                "row" : 1,
+                "why" : "the first of the first 50 rows that holds what is needed",
+                "sound" : true,
+                "columns" : [ {
+                  "column" : "location",
+                  "expected" : "location",
+                  "cells" : [ {
+                    "header" : "location",
+                    "cell" : "data!A1",
+                    "match" : "EXACT"
+                  } ]
+                }, {
+                  "column" : "metric",
+                  "expected" : "metric",
+                  "cells" : [ {
+                    "header" : "metric",
+                    "cell" : "data!B1",
+                    "match" : "EXACT"
+                  } ]
+                }, {
+                  "column" : "value",
+                  "expected" : "value",
+                  "cells" : [ {
+                    "header" : "value",
+                    "cell" : "data!C1",
+                    "match" : "EXACT"
+                  } ]
+                }, {
+                  "column" : "date",
+                  "expected" : "date",
+                  "cells" : [ {
+                    "header" : "date",
+                    "cell" : "data!D1",
+                    "match" : "EXACT"
+                  } ]
+                } ],
+                "unexpected" : [ ]
+              },
               "anchors" : {
                 "date" : "2020-02-01"
               },
@@ -190,6 +238,7 @@ class IngestionTest {
               "problemCount" : 0,
               "problemsByColumn" : { },
               "warnings" : [ ],
+              "notes" : [ ],
               "output" : {
                 "location" : "STORE/bucket/output/uk_2020-02-01/run-1.csv",
                 "rows" : 4,
@@ -207,7 +256,8 @@ class IngestionTest {
               },
               "files" : [ ],
               "millis" : { }
-            }""");
+            }"""
+                .replace("SIZE", Integer.toString(ExampleWorkbooks.metrics().length)));
   }
 
   @Test
@@ -314,6 +364,17 @@ class IngestionTest {
   }
 
   @Test
+  void aRefusalTellsWhenItBeganAndHowMuchCameIn() {
+    byte[] noWorkbook = "<html>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(load(noWorkbook).input()).isEqualTo(new IngestReport.Input(6));
+    assertThat(load(noWorkbook).startedAt()).isEqualTo(CLOCK.instant());
+    assertThat(loading(loader).run(new Upload("no/such/key", source(noWorkbook))).input())
+        .as("nobody opened it")
+        .isNull();
+  }
+
+  @Test
   void aRefusalIsAlsoJson() {
     byte[] workbook =
         metrics().row("UK", "metric1", 0.65, DAY).row(null, "metric1", 1, DAY).bytes();
@@ -349,6 +410,7 @@ class IngestionTest {
                 }
               },
               "warnings" : [ ],
+              "notes" : [ ],
               "files" : [ ],
               "millis" : { }
             }""");
@@ -668,6 +730,7 @@ class IngestionTest {
 
   private Ingestion<MetricRow> loading(TableLoader to) {
     return Ingestion.loading(MetricsPipeline.into(MetricsPipeline.TABLE), store(), "bucket", to)
+        .withClock(CLOCK)
         .withRunIds(() -> "run-1");
   }
 

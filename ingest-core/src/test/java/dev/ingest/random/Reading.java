@@ -1,5 +1,6 @@
 package dev.ingest.random;
 
+import dev.ingest.problem.Note;
 import dev.ingest.problem.NullReason;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.RefusedFileException;
@@ -32,7 +33,7 @@ public record Reading<R>(
     Map<String, Map<NullReason, Long>> nulls,
     long hidden,
     long bareSerials,
-    List<String> longNumbers,
+    List<Note> longNumbers,
     List<Problem> refusal) {
 
   /** Reads one row after the other. */

@@ -56,6 +56,6 @@ public record Told(IngestReport report, @Nullable String csv, List<String> rejec
 
   /** Returns a report as JSON without its times. */
   public static String withoutTimes(IngestReport report) {
-    return ReportJson.of(report).replaceAll("(?s)\"millis\" ?: ?\\{.*?}", "");
+    return ReportJson.of(report).replaceAll("(?s)\"millis\" ?: ?\\{.*?}|\"startedAt\" ?: ?\".*?\"", "");
   }
 }

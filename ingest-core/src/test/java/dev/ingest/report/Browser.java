@@ -57,6 +57,17 @@ final class Browser {
     return ImageIO.read(picture.toFile());
   }
 
+  /** Prints the page and keeps it in the build's folder, for whoever wants to look. */
+  PrintedPages print(String html, String name, String... more) throws IOException {
+    Path paper = Files.createDirectories(Path.of("target/pictures")).resolve(name + ".pdf");
+    Files.deleteIfExists(paper);
+    List<String> options = new ArrayList<>(List.of(more));
+    options.add("--no-pdf-header-footer");
+    options.add("--print-to-pdf=" + paper.toAbsolutePath());
+    run(page(html), options.toArray(new String[0]));
+    return PrintedPages.of(Files.readAllBytes(paper));
+  }
+
   private Path page(String html) throws IOException {
     return Files.writeString(Files.createTempFile(folder, "page-", ".html"), html);
   }

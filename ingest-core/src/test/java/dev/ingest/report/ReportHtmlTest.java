@@ -95,12 +95,52 @@ class ReportHtmlTest {
   }
 
   @Test
+  void saysWhichRowHoldsTheHeadersAndWhy() throws Exception {
+    String dom = browser.dom(ReportHtml.of(runs.convert(Runs.good().bytes())));
+
+    assertThat(text(dom, "<h2>Headers</h2><p>(.*?)</p>"))
+        .containsExactly(
+            "Found in row 2: the first of the first 50 rows that holds what is needed.");
+  }
+
+  @Test
+  void theFootSaysWhenItBeganAndHowMuchCameIn() {
+    byte[] workbook = Runs.good().bytes();
+
+    assertThat(ReportHtml.of(runs.convert(workbook)))
+        .contains(
+            "<footer>run run-1 · started 2020-02-02T10:15:00Z · workbook "
+                + Counted.of(workbook.length, "byte")
+                + " · ");
+  }
+
+  @Test
   void aRefusedFileSaysThatNothingWasDone() throws Exception {
     String dom = browser.dom(ReportHtml.of(runs.load(Runs.bad().bytes(), 0)));
 
     assertThat(text(dom, "<p class=\"line\">(.*?)</p>"))
         .containsExactly("6 problems. Nothing was loaded and nothing deleted.");
     assertThat(text(dom, "<p class=\"where\">(.*?)</p>")).contains("the file TOO_MANY_REJECTS");
+  }
+
+  @Test
+  void aHeaderThatWasRefusedIsShownAsItWasFound() throws Exception {
+    byte[] workbook =
+        Runs.good().edit("xl/sharedStrings.xml", xml -> xml.replace("city", "citty")).bytes();
+
+    String dom = browser.dom(ReportHtml.of(runs.convert(workbook)));
+
+    assertThat(text(dom, "<h2>Headers</h2><p>(.*?)</p>"))
+        .containsExactly(
+            "Row 2 came nearest: which holds 3 of 4 columns, more than any before it.");
+    assertThat(text(dom, "<tr class=\"(?:used|missing|unused)\">(.*?)</tr>"))
+        .containsExactly(
+            "city city missing; did you mean citty?",
+            "B2 Customer customer alias",
+            "D2 Amount amount normalised",
+            "E2 day day exact",
+            "A2 citty not used",
+            "C2 note not used");
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.ingest.pipeline.RowCounts;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.workbook.CellAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,6 +66,9 @@ class ReportTextTest {
         outcome,
         "a.xlsx",
         "uk/a.xlsx",
+        null,
+        Instant.EPOCH,
+        null,
         null,
         null,
         null,

@@ -28,8 +28,10 @@ import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.WorkbookSource;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,7 @@ final class Runs {
       LocalDate day) {}
 
   static final LocalDate DAY = LocalDate.of(2020, 2, 1);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2020-02-02T10:15:00Z"), ZoneOffset.UTC);
   private static final Instant BEFORE = Instant.parse("2020-02-01T10:00:00Z");
   static final Pipeline<Sale> SALES =
       Pipeline.of(
@@ -101,6 +104,7 @@ final class Runs {
 
   Ingestion<Sale> converting() {
     return Ingestion.converting(SALES, store, "bucket")
+        .withClock(CLOCK)
         .withRunIds(() -> "run-1")
         .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"));
   }

@@ -64,7 +64,18 @@ class SchemasTest {
     byte[] workbook =
         Runs.good().edit("xl/sharedStrings.xml", xml -> xml.replace("city", "town")).bytes();
 
-    assertDescribed(runs.convert(workbook), Outcome.REFUSED, 1);
+    IngestReport report = runs.convert(workbook);
+
+    assertDescribed(report, Outcome.REFUSED, 1);
+    assertThat(new ObjectMapper().readTree(ReportJson.of(report)).get("headerReport").toString())
+        .isEqualTo(
+            """
+            {"row":2,"why":"which holds 3 of 4 columns, more than any before it","sound":false,"columns":[\
+            {"column":"city","expected":"city","cells":[]},\
+            {"column":"customer","expected":"Customer no.","cells":[{"header":"Customer","cell":"data!B2","match":"ALIAS"}]},\
+            {"column":"amount","expected":"amount","cells":[{"header":"Amount ","cell":"data!D2","match":"NORMALISED"}]},\
+            {"column":"day","expected":"day","cells":[{"header":"day","cell":"data!E2","match":"EXACT"}]}],\
+            "unexpected":[{"header":"town","cell":"data!A2"},{"header":"note","cell":"data!C2"}]}""");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.ingest.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ingest.problem.Note;
 import dev.ingest.testkit.workbook.CellXml;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import dev.ingest.workbook.ReadOptions;
@@ -80,7 +81,7 @@ class LongNumbersTest {
         RowReader<Account> rows =
             RowReader.open(workbook.sheets().get(0), RowSchema.of(Account.class))) {
       rows.forEach(row -> {});
-      return rows.longNumbers();
+      return rows.longNumbers().stream().map(Note::message).toList();
     }
   }
 }
