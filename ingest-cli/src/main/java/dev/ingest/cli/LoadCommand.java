@@ -67,7 +67,8 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--max-rejected",
       paramLabel = "N",
-      description = "Load the other rows if at most so many are rejected. Default: the pipeline's, or 0.")
+      description =
+          "Load the other rows if at most so many are rejected. Default: the pipeline's, or 0.")
   private @Nullable Long maxRejected;
 
   @Option(

@@ -71,38 +71,44 @@ public record Pipeline<R>(
   /** Returns this description with another sheet or range. */
   public Pipeline<R> withSheet(SheetSelector other) {
     return new Pipeline<>(
-        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards, rejects);
+        name, other, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards,
+        rejects);
   }
 
   /** Returns this description with another load. */
   public Pipeline<R> withPlan(LoadPlan other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits, guards, rejects);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, other, limits, guards,
+        rejects);
   }
 
   /** Returns this description with another format of the output. */
   public Pipeline<R> withFormat(RowFormat other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits, guards, rejects);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, other, plan, limits, guards,
+        rejects);
   }
 
   /** Returns this description with another form of the output's key. */
   public Pipeline<R> withOutputKey(String template) {
     KeyPattern other = KeyPattern.of(template);
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits, guards, rejects);
+        name, sheet, schema, filters, rules, uploadKey, other, format, plan, limits, guards,
+        rejects);
   }
 
   /** Returns this description with other guards of its loads. */
   public Pipeline<R> withGuards(LoadGuards other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, other, rejects);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, other,
+        rejects);
   }
 
   /** Returns this description with other limits of reading. */
   public Pipeline<R> withLimits(ReadLimits other) {
     return new Pipeline<>(
-        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other, guards, rejects);
+        name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, other, guards,
+        rejects);
   }
 
   /** Returns this description with one more filter. */
@@ -110,7 +116,8 @@ public record Pipeline<R>(
     List<RowFilter<R>> more = new ArrayList<>(filters);
     more.add(filter);
     return new Pipeline<>(
-        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits, guards, rejects);
+        name, sheet, schema, more, rules, uploadKey, outputKey, format, plan, limits, guards,
+        rejects);
   }
 
   private static void checkOutputKey(
@@ -282,7 +289,8 @@ public record Pipeline<R>(
     /** Ends the description. */
     public Pipeline<R> build() {
       return new Pipeline<>(
-          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards, rejects);
+          name, sheet, schema, filters, rules, uploadKey, outputKey, format, plan, limits, guards,
+          rejects);
     }
   }
 }

@@ -5,13 +5,13 @@ import dev.ingest.problem.Note;
 import dev.ingest.problem.NoteCode;
 import dev.ingest.problem.RefusedFileException;
 import dev.ingest.row.HeaderReport;
-import dev.ingest.workbook.WorkbookException;
 import dev.ingest.row.RowFilter;
 import dev.ingest.row.RowReader;
 import dev.ingest.store.ObjectLocation;
 import dev.ingest.store.ObjectStore;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
+import dev.ingest.workbook.WorkbookException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,8 @@ final class WorkbookRun<R> {
         return opened(kept, null);
       }
       Loading<R> loading =
-          new Loading<>(pipeline, loader, settings.loading(pipeline), draft, upload.withSource(kept));
+          new Loading<>(
+              pipeline, loader, settings.loading(pipeline), draft, upload.withSource(kept));
       Optional<IngestReport> known = loading.knownUnopened();
       return known.isPresent() ? known.get() : opened(kept, loading);
     }

@@ -1,7 +1,7 @@
 package dev.ingest.aws.targets;
 
-import dev.ingest.aws.ddl.LiveTables;
 import dev.ingest.aws.LoadHistory;
+import dev.ingest.aws.ddl.LiveTables;
 import dev.ingest.aws.postgres.PostgresAddress;
 import dev.ingest.aws.postgres.PostgresConnections;
 import dev.ingest.aws.postgres.PostgresSessions;
@@ -13,9 +13,9 @@ import dev.ingest.aws.redshift.RedshiftCsv;
 import dev.ingest.aws.redshift.RedshiftSessions;
 import dev.ingest.aws.redshift.RedshiftTableLoader;
 import dev.ingest.aws.redshift.RedshiftTables;
-import dev.ingest.aws.redshift.data.RedshiftDataTables;
 import dev.ingest.aws.redshift.data.DataSessions;
 import dev.ingest.aws.redshift.data.DataWarehouse;
+import dev.ingest.aws.redshift.data.RedshiftDataTables;
 import dev.ingest.aws.s3.S3Clients;
 import dev.ingest.aws.s3.S3ObjectStore;
 import dev.ingest.aws.secret.DatabaseCredentials;

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workbook of {@link PlantedOrder}s with thirty mistakes, each of another kind and in a row of its
- * own, and what is said of each: for those who test how mistakes are told.
+ * A workbook of {@link PlantedOrder}s with thirty mistakes, each of another kind and in a row of
+ * its own, and what is said of each: for those who test how mistakes are told.
  */
 public final class PlantedMistakes {
 
@@ -57,7 +57,8 @@ public final class PlantedMistakes {
               "TEXT_TOO_LONG expected text of at most 6 bytes of UTF-8, found text \"caf\u00e9 \u00e9t\u00e9\", which is 11 bytes of UTF-8"),
           new PlantedMistake(
               "pieces", "a dozen", "NOT_A_NUMBER expected a number, found text \"a dozen\""),
-          new PlantedMistake("pieces", 3.5, "NOT_AN_INTEGER expected an integer, found the number 3.5"),
+          new PlantedMistake(
+              "pieces", 3.5, "NOT_AN_INTEGER expected an integer, found the number 3.5"),
           new PlantedMistake(
               "pieces",
               3_000_000_000L,
@@ -66,8 +67,10 @@ public final class PlantedMistakes {
               "pieces", 0, "BELOW_MINIMUM expected a value of at least 1, found the number 0"),
           new PlantedMistake(
               "pieces", 101, "ABOVE_MAXIMUM expected a value of at most 100, found the number 101"),
-          new PlantedMistake("pieces", DAY, "DATE_NOT_NUMBER expected a number, found the date 43862"),
-          new PlantedMistake("weight", true, "NOT_A_NUMBER expected a number, found the boolean TRUE"),
+          new PlantedMistake(
+              "pieces", DAY, "DATE_NOT_NUMBER expected a number, found the date 43862"),
+          new PlantedMistake(
+              "weight", true, "NOT_A_NUMBER expected a number, found the boolean TRUE"),
           new PlantedMistake(
               "weight",
               CellError.DIV_0,

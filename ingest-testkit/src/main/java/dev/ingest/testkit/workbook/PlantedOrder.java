@@ -87,9 +87,7 @@ public record PlantedOrder(
   private static RowSchema<PlantedOrder> schema() {
     DecoderRegistry decoders =
         DecoderRegistry.standard()
-            .with(
-                Currency.class,
-                CellDecoders.text().map(PlantedOrder::currency, "a currency"));
+            .with(Currency.class, CellDecoders.text().map(PlantedOrder::currency, "a currency"));
     return RowSchema.of(PlantedOrder.class, decoders)
         .withPolicies(Policies.strict().with(HiddenRows.REJECT));
   }
