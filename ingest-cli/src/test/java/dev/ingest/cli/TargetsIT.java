@@ -122,7 +122,7 @@ class TargetsIT {
               file.toString(),
               "--min-rows=0",
               "--max-null-share",
-              "value=40%");
+              "value=60%");
 
       assertThat(few.exitCode()).isEqualTo(3);
       assertThat(few.err())
