@@ -211,7 +211,7 @@ public final class Ingestion<R> {
     List<RowFilter<R>> filters = filters(described, parts);
     try (RowReader<R> reader =
         RowReader.open(sheet, described.schema(), filters, described.rules())) {
-      Findings findings = new Findings(reader.header(), masking(), sink);
+      Findings findings = new Findings(reader.header(), draft.masking(), sink);
       RowCopy<R> copy =
           new RowCopy<>(
               described,
@@ -248,7 +248,7 @@ public final class Ingestion<R> {
   }
 
   private Masking masking() {
-    return settings.masking().and(pipeline.schema().sensitive());
+    return settings.masking().and(pipeline.schema().sensitive()).forRun();
   }
 
   private ReadOptions options() {
