@@ -47,7 +47,7 @@ public final class Masking {
    * Returns this masking with a key of one's own, under which equal values of several runs have the
    * same hash. Whoever has the key and a report can try values, so it is a secret.
    *
-   * @param key {@value MaskHash#KEY_BYTES} random bytes or more
+   * @param key 32 random bytes or more
    * @throws IllegalArgumentException if the key is shorter
    */
   public Masking withKey(byte[] key) {
