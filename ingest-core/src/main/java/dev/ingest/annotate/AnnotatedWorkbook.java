@@ -2,6 +2,7 @@ package dev.ingest.annotate;
 
 import dev.ingest.workbook.FileKind;
 import dev.ingest.workbook.ReadOptions;
+import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
 import dev.ingest.workbook.WorkbookBytes;
 import dev.ingest.workbook.WorkbookException;
@@ -100,11 +101,23 @@ public final class AnnotatedWorkbook implements AutoCloseable {
     ZipDirectory zip = ZipDirectory.read(source.name(), bytes, options.limits());
     try {
       PackageEdit parts = new PackageEdit(zip, bytes);
-      new WholeWorkbook(parts, edit.marks, edit.round, edit.partial, edit.limits).edit();
+      WholeWorkbook whole =
+          new WholeWorkbook(parts, edit.marks, edit.round, edit.partial, edit.limits);
+      whole.edit(() -> others(source, options, edit));
       return new AnnotatedWorkbook(zip, parts, edit.partial);
     } catch (RuntimeException failure) {
       zip.close();
       throw failure;
+    }
+  }
+
+  /** Returns what tells, when the copy comes back, that its rows without marks are the same. */
+  private static String others(WorkbookSource source, ReadOptions options, Edit edit) {
+    Round round = edit.round;
+    try (Workbook workbook = Workbook.open(source, options)) {
+      Sheet sheet = BadRows.sheet(workbook, round.sheet());
+      return OtherRows.fingerprint(
+          sheet, round.headerRow(), round.columns(), edit.marks.rows());
     }
   }
 

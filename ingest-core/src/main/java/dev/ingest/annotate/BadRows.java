@@ -76,7 +76,8 @@ final class BadRows {
     return copy;
   }
 
-  private static Sheet sheet(Workbook workbook, String name) {
+  /** Returns a sheet by its very name. */
+  static Sheet sheet(Workbook workbook, String name) {
     return workbook.sheets().stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
@@ -153,6 +154,7 @@ final class BadRows {
     return new Round(
         sheet,
         places.getOrDefault(round.headerRow(), 1),
+        round.columns(),
         round.taken(),
         round.pending(),
         round.anchored());

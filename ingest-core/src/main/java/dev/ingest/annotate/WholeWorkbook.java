@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Marks a whole .xlsx: only the parts that say where the marks are become others. */
 final class WholeWorkbook {
@@ -76,8 +77,12 @@ final class WholeWorkbook {
     return part;
   }
 
-  /** Makes all changes. */
-  void edit() {
+  /**
+   * Makes all changes.
+   *
+   * @param others is asked for the {@link OtherRows} where they were taken
+   */
+  void edit(Supplier<String> others) {
     removeEarlier();
     boolean restores = styles.hasMarks();
     String target = target();
@@ -88,6 +93,9 @@ final class WholeWorkbook {
     }
     if (!marks.all().isEmpty()) {
       addProblems();
+      if (round.taken()) {
+        workbook.addName(EarlierRound.OTHERS, '"' + others.get() + '"');
+      }
     }
     parts.put(stylesPart, styles.part());
     workbook.write();

@@ -78,7 +78,8 @@ public final class DateDecoder<T> implements CatalogueDecoder<T> {
 
   /**
    * Returns a decoder that reads such text in the order that the cells of the column tell. Where
-   * they tell none, dates with two meanings are refused, with the cells that are at odds.
+   * they tell none, dates with two meanings are refused; where they are at odds, all dates whose
+   * meaning depends on the order, with the cells that tell so.
    */
   public DateDecoder<T> withDayOrder(DayOrderFinding found) {
     return new DateDecoder<>(
@@ -151,7 +152,8 @@ public final class DateDecoder<T> implements CatalogueDecoder<T> {
     if (date == null || by != DayOrder.BY_WITNESS) {
       return date == null ? null : date.in(by);
     }
-    if (date.isAmbiguous()) {
+    boolean atOdds = finding != null && finding.isAtOdds();
+    if (date.isAmbiguous() || atOdds && date.witness() != null) {
       throw new CellDecodeException(
           ProblemCode.DATE_AMBIGUOUS,
           "one order of day and month in the column",

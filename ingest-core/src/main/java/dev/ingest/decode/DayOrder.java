@@ -9,7 +9,8 @@ public enum DayOrder {
   /**
    * Not declared: a column is read in one order if a date of it has a meaning in that order only,
    * and none has a meaning in the other one only. See {@link DayOrderWitnesses}. Until that is
-   * known, and where it cannot be, dates with two meanings are refused ({@code DATE_AMBIGUOUS}).
+   * known, and where it cannot be, dates with two meanings are refused ({@code DATE_AMBIGUOUS});
+   * where dates are at odds, those that speak for an order as well.
    */
   BY_WITNESS("day or month first by witness");
 

@@ -23,6 +23,11 @@ public record DayOrderFinding(@Nullable CellAddress dayFirst, @Nullable CellAddr
     return Optional.of(dayFirst == null ? DayOrder.MONTH_FIRST : DayOrder.DAY_FIRST);
   }
 
+  /** Returns whether cells tell different orders. */
+  public boolean isAtOdds() {
+    return dayFirst != null && monthFirst != null;
+  }
+
   /** Returns the reasoning: {@code data!D4 has the day first and data!D9 the month first}. */
   @Override
   public String toString() {

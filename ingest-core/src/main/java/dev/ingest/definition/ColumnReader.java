@@ -11,6 +11,7 @@ import dev.ingest.workbook.ExcelError;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -136,9 +137,7 @@ final class ColumnReader {
         "zone",
         value -> {
           ZoneId zone = value.made(ColumnReader::zone);
-          if (zone != null) {
-            column.zone(zone);
-          }
+          column.zone(zone == null ? ZoneOffset.UTC : zone); // one mistake is told, not two
         });
   }
 

@@ -11,16 +11,23 @@ public final class NearMiss {
 
   private NearMiss() {}
 
-  /** Returns the nearest name within a third of the wanted one's length in edits, if any. */
+  /**
+   * Returns the nearest name within a third of the wanted one's length in edits, if any. One edit is
+   * always allowed, but in a name of one letter, of which it would leave nothing.
+   */
   public static Optional<String> of(@Nullable String wanted, Collection<String> names) {
     if (wanted == null) {
       return Optional.empty();
     }
     String key = fold(wanted);
-    int limit = Math.max(1, key.length() / 3);
+    int limit = key.length() < 2 ? 0 : Math.max(1, key.length() / 3);
     return names.stream()
-        .filter(name -> distance(key, fold(name)) <= limit)
+        .filter(name -> isNear(key, fold(name), limit))
         .min(Comparator.comparingInt(name -> distance(key, fold(name))));
+  }
+
+  private static boolean isNear(String key, String name, int limit) {
+    return Math.abs(key.length() - name.length()) <= limit && distance(key, name) <= limit;
   }
 
   private static String fold(String name) {

@@ -169,7 +169,7 @@ public final class Ingestion<R> {
   private IngestReport run(String id, Upload upload, ProblemSink sink) {
     ReportDraft<R> draft =
         new ReportDraft<>(
-            id, pipeline, upload, settings.hiding(pipeline), settings.clock().instant());
+            id, pipeline, upload, settings.hiding(pipeline).forRun(), settings.clock().instant());
     try {
       Map<String, String> parts = new HashMap<>(partsOf(upload.key()));
       parts.put("run", id);

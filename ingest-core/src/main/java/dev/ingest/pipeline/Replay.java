@@ -4,7 +4,9 @@ import dev.ingest.annotate.EarlierRound;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.problem.RefusedFileException;
+import dev.ingest.row.HeaderReport;
 import dev.ingest.row.RowFilter;
+import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.Workbook;
 import java.util.BitSet;
 import java.util.List;
@@ -43,8 +45,12 @@ record Replay<R>(Workbook workbook, Pipeline<R> pipeline, Optional<String> warni
     }
     EarlierRound round = earlier.get();
     check(round, onlyCorrected);
+    Workbook data = round.dataOf(workbook);
+    if (onlyCorrected) {
+      checkOthers(round, data, pipeline);
+    }
     return new Replay<>(
-        round.dataOf(workbook),
+        data,
         onlyCorrected ? only(pipeline, round.rows()) : pipeline,
         round
             .problemsSheet()
@@ -70,6 +76,20 @@ record Replay<R>(Workbook workbook, Pipeline<R> pipeline, Optional<String> warni
           ProblemCode.PARTIAL_WORKBOOK,
           "expected a whole workbook, found the part of one that has the rows with problems",
           "ask for the corrected rows only, or correct the whole workbook");
+    }
+  }
+
+  /** A header that cannot be taken refuses the file in its turn. */
+  private static void checkOthers(EarlierRound round, Workbook data, Pipeline<?> pipeline) {
+    Sheet sheet = data.sheet(pipeline.sheet());
+    HeaderReport header = HeaderReport.of(sheet, pipeline.schema());
+    if (header.isSound()
+        && !round.holds(data, sheet.name(), header.row(), header.positions())) {
+      throw refused(
+          ProblemCode.EARLIER_ROWS_CHANGED,
+          "expected the rows that the earlier round has taken as they were and in their order, found"
+              + " them sorted, added to or changed",
+          "undo that, since it cannot be told which rows were marked, or load all rows");
     }
   }
 

@@ -122,6 +122,11 @@ final class ReportDraft<R> {
     return run;
   }
 
+  /** Returns what hides values in this run, everywhere by the same hashes. */
+  Masking masking() {
+    return masking;
+  }
+
   IngestReport refused(List<Problem> problems) {
     step(output == null ? "read" : "load");
     return report(Outcome.REFUSED, problems);

@@ -96,7 +96,7 @@ final class WorkbookRun<R> {
     Pipeline<R> described = replay.pipeline();
     List<RowFilter<R>> filters = filters(described);
     try (RowReader<R> reader = reader(sheet, described, filters)) {
-      Findings findings = new Findings(reader.header(), settings.hiding(pipeline), sink);
+      Findings findings = new Findings(reader.header(), draft.masking(), sink);
       RowCopy<R> copy =
           new RowCopy<>(
               described,

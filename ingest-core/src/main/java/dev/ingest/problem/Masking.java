@@ -1,32 +1,30 @@
 package dev.ingest.problem;
 
 import dev.ingest.problem.Surroundings.Neighbour;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hides the values of sensitive columns. What is masked still says how long the value is and has a
- * hash by which equal values are known: {@code ***** (11 characters, hash 2cf24d)}. This is the one
- * place that masks: logs, reports and rejects are all made of problems that have passed here.
+ * hash by which equal values of one run are known: {@code ***** (11 characters, hash 2cf24d)}. The
+ * hash is made with a random key that each run draws anew and nobody writes down, so it cannot be
+ * found out which value it is by trying all that there could be, few as they may be. This is the
+ * one place that masks: logs, reports and rejects are all made of problems that have passed here.
+ * Thread-safe.
  */
 public final class Masking {
 
-  private static final Masking NONE = new Masking(Set.of());
+  private static final Masking NONE = new Masking(Set.of(), MaskHash.random());
   private static final String FOUND = ", found ";
 
-  /** Few, so that a hash tells equal values apart and does not tell a short value. */
-  private static final int HASH_BYTES = 3;
-
   private final Set<String> columns;
+  private final MaskHash hash;
 
-  private Masking(Set<String> columns) {
+  private Masking(Set<String> columns, MaskHash hash) {
     this.columns = columns;
+    this.hash = hash;
   }
 
   /** Hides nothing. */
@@ -36,13 +34,29 @@ public final class Masking {
 
   /** Hides the values of these columns of the schema. */
   public static Masking of(Set<String> columns) {
-    return columns.isEmpty() ? NONE : new Masking(Set.copyOf(columns));
+    return columns.isEmpty() ? NONE : new Masking(Set.copyOf(columns), MaskHash.random());
   }
 
   /** Returns this masking with more columns. */
   public Masking and(Set<String> more) {
     Set<String> all = new HashSet<>(columns);
-    return all.addAll(more) ? of(all) : this;
+    return all.addAll(more) ? new Masking(Set.copyOf(all), hash) : this;
+  }
+
+  /**
+   * Returns this masking with a key of one's own, under which equal values of several runs have the
+   * same hash. Whoever has the key and a report can try values, so it is a secret.
+   *
+   * @param key 32 random bytes or more
+   * @throws IllegalArgumentException if the key is shorter
+   */
+  public Masking withKey(byte[] key) {
+    return new Masking(columns, MaskHash.of(key));
+  }
+
+  /** Returns this masking for one run: with a key that no other run has, unless one was given. */
+  public Masking forRun() {
+    return new Masking(columns, hash.forRun());
   }
 
   /** Returns whether the column's values are hidden. */
@@ -69,7 +83,8 @@ public final class Masking {
     boolean hidden = hides(problem.column());
     boolean wording = hidden || problem.code() == ProblemCode.ROW_REFUSED;
     Surroundings around = problem.around();
-    String mask = masked(problem.raw(), around == null ? problem.raw().length() : around.length());
+    int length = around == null ? problem.raw().length() : around.length();
+    String mask = wording ? masked(problem.raw(), length) : "";
     return new Problem(
         problem.code(),
         problem.cell(),
@@ -107,22 +122,8 @@ public final class Masking {
     return new Neighbour(cell.column(), cell.header(), cell.kind(), raw);
   }
 
-  private static String masked(String value, int length) {
-    return "***** ("
-        + length
-        + (length == 1 ? " character" : " characters")
-        + ", hash "
-        + hash(value)
-        + ")";
-  }
-
-  private static String hash(String value) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      byte[] hash = sha.digest(value.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
+  private String masked(String value, int length) {
+    String characters = length == 1 ? " character" : " characters";
+    return "***** (" + length + characters + ", hash " + hash.of(value) + ")";
   }
 }

@@ -54,6 +54,8 @@ public enum ProblemCode {
   ROW_REFUSED(Severity.ROW),
   /** The table refuses the value, or the row. */
   DATABASE_REFUSED(Severity.ROW),
+  /** The row repeats the header, and could be taken for data. */
+  HEADER_REPEATED(Severity.ROW),
   /** The row is hidden, and hidden rows are rejected. */
   HIDDEN_ROW(Severity.ROW),
   /** The cell holds an error that refuses the whole file. */
@@ -72,6 +74,8 @@ public enum ProblemCode {
   TOO_MANY_REJECTS(Severity.FILE),
   /** Corrected rows alone were asked for, and no earlier round has marked rows and taken others. */
   NO_EARLIER_ROUND(Severity.FILE),
+  /** Corrected rows alone were asked for, and the others are not those that were taken. */
+  EARLIER_ROWS_CHANGED(Severity.FILE),
   /** The workbook holds the rows with problems of an earlier round only, and all were asked for. */
   PARTIAL_WORKBOOK(Severity.FILE),
   /** The upload's key does not have the form that the pipeline declares. */

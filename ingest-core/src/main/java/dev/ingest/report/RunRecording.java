@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one run. */
@@ -114,6 +115,7 @@ final class RunRecording {
         new Round(
             sheet,
             header == null ? 0 : header.row(),
+            header == null ? List.of() : header.positions(),
             run.onlyCorrected() || ended.outcome() != Outcome.REFUSED,
             run.onlyCorrected() && ended.outcome() == Outcome.REFUSED,
             !ended.anchors().isEmpty());

@@ -42,7 +42,7 @@ public final class ColumnBuilder<T> {
   @SuppressWarnings("unchecked") // a primitive type's class has the box for its argument
   ColumnBuilder(String name, Class<T> type) {
     this.name = name;
-    this.type = (Class<T>) RecordColumns.boxed(type);
+    this.type = (Class<T>) DecoderRegistry.boxed(type);
   }
 
   /** Says the header, where it is not the column's name. See {@link Column#header()}. */

@@ -22,6 +22,7 @@ final class DecodedJudge<R> {
   private final @Nullable RowRules<R> rules;
   private final RowCells cells;
   private final NullTally nulls;
+  private final @Nullable RepeatedHeader repeated;
 
   /** Whether a row can be judged by its values alone. */
   private final boolean valuesSuffice;
@@ -34,12 +35,14 @@ final class DecodedJudge<R> {
       RowFilters<R> filters,
       @Nullable RowRules<R> rules,
       RowCells cells,
-      NullTally nulls) {
+      NullTally nulls,
+      @Nullable RepeatedHeader repeated) {
     this.schema = schema;
     this.filters = filters;
     this.rules = rules;
     this.cells = cells;
     this.nulls = nulls;
+    this.repeated = repeated;
     this.asks = cells.plain().decodesAny();
     this.valuesSuffice =
         rules == null
@@ -68,7 +71,7 @@ final class DecodedJudge<R> {
     if (filter != null) {
       return new RowOutcome.Filtered<>(number, filter);
     }
-    if (!decoded.isWhole(index)) {
+    if (!decoded.isWhole(index) || repeated != null && repeated.hasValues(values)) {
       return null;
     }
     R value;

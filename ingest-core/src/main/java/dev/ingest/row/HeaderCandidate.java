@@ -1,5 +1,6 @@
 package dev.ingest.row;
 
+import dev.ingest.naming.NearMiss;
 import dev.ingest.row.HeaderMatch.Binding;
 import dev.ingest.row.HeaderMatch.How;
 import dev.ingest.row.HeaderMatch.Unexpected;
@@ -9,6 +10,8 @@ import dev.ingest.workbook.CellKind;
 import dev.ingest.workbook.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param others headers that no column asked for
  */
 record HeaderCandidate(int row, List<Binding> bindings, List<Unexpected> others) {
+
+  /** More texts of one row are not compared with the columns: a sheet may be very wide. */
+  private static final int MOST_COMPARED = 200;
 
   /** Looks at a row. */
   static HeaderCandidate of(String sheet, SheetRow row, RowSchema<?> schema) {
@@ -45,6 +51,29 @@ record HeaderCandidate(int row, List<Binding> bindings, List<Unexpected> others)
       }
     }
     return new HeaderCandidate(row.number(), bindings, others);
+  }
+
+  /**
+   * Returns the candidate that came nearest, or null where there is none: the one that holds the
+   * most columns; of several, the one with the most names that are nearly those of a column, and of
+   * several again the one with the most texts, since titles have few. The first one of equals.
+   */
+  static @Nullable HeaderCandidate nearest(List<HeaderCandidate> all, RowSchema<?> schema) {
+    HeaderCandidate nearest = null;
+    for (HeaderCandidate one : all) {
+      if (nearest == null || one.isNearerThan(nearest, schema)) {
+        nearest = one;
+      }
+    }
+    return nearest;
+  }
+
+  private boolean isNearerThan(HeaderCandidate other, RowSchema<?> schema) {
+    int more = found(schema) - other.found(schema);
+    if (more == 0) {
+      more = nearMisses(schema) - other.nearMisses(schema);
+    }
+    return more == 0 ? others.size() > other.others.size() : more > 0;
   }
 
   private static boolean isClaimed(int column, List<Binding> bindings, int claimed) {
@@ -92,6 +121,26 @@ record HeaderCandidate(int row, List<Binding> bindings, List<Unexpected> others)
       found += !column.isByPosition() && has(column.name()) ? 1 : 0;
     }
     return found;
+  }
+
+  /** Returns how many columns have no cell, and a header that was perhaps meant for them. */
+  int nearMisses(RowSchema<?> schema) {
+    int near = 0;
+    for (ColumnSchema<?> column : schema.columns()) {
+      near += has(column.name()) || near(column).isEmpty() ? 0 : 1;
+    }
+    return near;
+  }
+
+  /** Returns the header that was perhaps meant for a column that has no cell. */
+  Optional<String> near(ColumnSchema<?> column) {
+    if (column.isByPosition()) {
+      return Optional.empty();
+    }
+    List<String> headers = others.stream().limit(MOST_COMPARED).map(Unexpected::header).toList();
+    return Stream.concat(Stream.of(column.header()), column.aliases().stream())
+        .flatMap(name -> NearMiss.of(name, headers).stream())
+        .findFirst();
   }
 
   /** Returns the cells of a column: one if all is well. */

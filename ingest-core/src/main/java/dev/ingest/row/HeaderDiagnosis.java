@@ -1,6 +1,5 @@
 package dev.ingest.row;
 
-import dev.ingest.naming.NearMiss;
 import dev.ingest.problem.Problem;
 import dev.ingest.problem.ProblemCode;
 import dev.ingest.row.HeaderMatch.Binding;
@@ -11,7 +10,6 @@ import dev.ingest.workbook.CellRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a header what there is to say, and what is wrong with it. */
@@ -52,7 +50,7 @@ final class HeaderDiagnosis {
 
   private ColumnMatch column(ColumnSchema<?> column) {
     List<Binding> bound = best == null ? List.of() : best.of(column.name());
-    Optional<String> near = bound.isEmpty() ? near(column) : Optional.empty();
+    Optional<String> near = best != null && bound.isEmpty() ? best.near(column) : Optional.empty();
     if (range != null && HeaderSearch.isOutside(column, range)) {
       problems.add(outside(column, range));
     } else if (bound.isEmpty() && !(found && HeaderSearch.mayBeMissing(column, schema))) {
@@ -62,16 +60,6 @@ final class HeaderDiagnosis {
     }
     return new ColumnMatch(
         column.name(), column.isByPosition() ? "" : column.header(), bound, near);
-  }
-
-  private Optional<String> near(ColumnSchema<?> column) {
-    if (best == null || column.isByPosition()) {
-      return Optional.empty();
-    }
-    List<String> others = best.others().stream().map(Unexpected::header).toList();
-    return Stream.concat(Stream.of(column.header()), column.aliases().stream())
-        .flatMap(name -> NearMiss.of(name, others).stream())
-        .findFirst();
   }
 
   private String why() {
@@ -88,10 +76,15 @@ final class HeaderDiagnosis {
       return "the first of the first %s rows that holds what is needed"
           .formatted(HeaderSearch.ROWS);
     }
-    return best == null || best.found(schema) == 0
+    return best == null || isFar(best)
         ? "none of the columns in the first %s rows".formatted(HeaderSearch.ROWS)
-        : "which holds %s of %s columns, more than any before it"
+        : "which comes nearest: it holds %s of %s columns"
             .formatted(best.found(schema), byHeader());
+  }
+
+  /** Returns whether a row has nothing to do with the header. */
+  private boolean isFar(HeaderCandidate candidate) {
+    return candidate.found(schema) == 0 && candidate.nearMisses(schema) == 0;
   }
 
   private long byHeader() {
@@ -121,8 +114,7 @@ final class HeaderDiagnosis {
     if (best == null && !declared.isSearched()) {
       return "no row " + declared.number();
     }
-    boolean none = best == null || declared.isSearched() && best.found(schema) == 0;
-    return best == null || none
+    return best == null || declared.isSearched() && isFar(best)
         ? "none of the columns in the first " + HeaderSearch.ROWS + " rows"
         : "in row " + best.row() + " only " + headers(best);
   }

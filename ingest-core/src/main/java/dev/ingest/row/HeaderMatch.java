@@ -2,6 +2,7 @@ package dev.ingest.row;
 
 import dev.ingest.naming.NormalName;
 import dev.ingest.workbook.CellAddress;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,15 @@ public record HeaderMatch(
    */
   public int position(int column) {
     return isMissing(column) ? CellAddress.MAX_COLUMN + 1 : bindings.get(column).cell().column();
+  }
+
+  /** Returns the {@linkplain #position positions} of all columns, in the schema's order. */
+  public List<Integer> positions() {
+    List<Integer> positions = new ArrayList<>();
+    for (int i = 0; i < bindings.size(); i++) {
+      positions.add(position(i));
+    }
+    return List.copyOf(positions);
   }
 
   /** Returns how a header answers to a column, or null if it does not. */

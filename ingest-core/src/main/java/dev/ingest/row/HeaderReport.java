@@ -3,6 +3,7 @@ package dev.ingest.row;
 import dev.ingest.problem.Problem;
 import dev.ingest.row.HeaderMatch.Binding;
 import dev.ingest.row.HeaderMatch.Unexpected;
+import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.Sheet;
 import dev.ingest.workbook.SheetRows;
 import java.util.ArrayList;
@@ -86,6 +87,20 @@ public record HeaderReport(
       }
     }
     return false;
+  }
+
+  /**
+   * Returns where in the sheet the columns are, in the schema's order, counted from 1; a column
+   * that has no cell is beyond the grid.
+   */
+  public List<Integer> positions() {
+    List<Integer> positions = new ArrayList<>();
+    for (ColumnMatch match : columns) {
+      List<Binding> cells = match.cells();
+      positions.add(
+          cells.isEmpty() ? CellAddress.MAX_COLUMN + 1 : cells.get(0).cell().column());
+    }
+    return List.copyOf(positions);
   }
 
   /** Returns the report as lines for people. */

@@ -79,20 +79,20 @@ final class HeaderSearch {
 
   private void search(SheetRows rows) {
     int lastRow = (range == null ? 1 : range.firstRow()) - 1 + ROWS;
+    List<HeaderCandidate> candidates = new ArrayList<>();
     SheetRow row = rows.next();
     while (row != null && row.number() <= lastRow) {
       HeaderCandidate candidate = HeaderCandidate.of(sheet, row, schema);
-      if (best == null || candidate.found(schema) > best.found(schema)) {
-        best = candidate;
-      }
       if (isComplete(candidate)) {
         best = candidate;
         found = true;
         return;
       }
+      candidates.add(candidate);
       rowsRead++;
       row = rows.next();
     }
+    best = HeaderCandidate.nearest(candidates, schema);
   }
 
   private void declared(SheetRows rows, int number) {

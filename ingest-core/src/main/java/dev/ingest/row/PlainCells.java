@@ -81,6 +81,11 @@ final class PlainCells {
     return others;
   }
 
+  /** Returns whether a column certainly refuses a text; false where its decoder must be asked. */
+  boolean refuses(int column, String text) {
+    return columns[column].refuses(text);
+  }
+
   /** Returns whether the values of a column are texts as its cells hold them. */
   boolean isText(int column) {
     return columns[column].wanted == PlainColumn.TEXT;

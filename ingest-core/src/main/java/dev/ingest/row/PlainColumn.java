@@ -2,6 +2,7 @@ package dev.ingest.row;
 
 import dev.ingest.decode.CellDecoder;
 import dev.ingest.decode.CellDecoders;
+import dev.ingest.naming.Spaces;
 import dev.ingest.problem.NullReason;
 import dev.ingest.workbook.ExcelError;
 import java.time.LocalDate;
@@ -31,6 +32,9 @@ final class PlainColumn {
   /** Null where there are none, as in most columns: so its classes need not be loaded. */
   final @Nullable PlainRules rules;
 
+  /** Whether no rule lets a text be a value. */
+  private final boolean bare;
+
   /** Whether an error without a policy of its own is null. */
   private final boolean lenient;
 
@@ -45,6 +49,24 @@ final class PlainColumn {
         column.nullable()
             && (decoding == null ? strict != column.decoder() : decoding.rules().lenient());
     this.rules = decoding == null ? null : PlainRules.of(decoding.rules());
+    this.bare = !lenient && (decoding == null || isBare(decoding.rules()));
+  }
+
+  private static boolean isBare(CellRules rules) {
+    return !rules.makesNulls()
+        && rules.numberPattern().isEmpty()
+        && rules.datePatterns().isEmpty()
+        && rules.dayOrder().isEmpty();
+  }
+
+  /** Returns whether a text is certainly no value; false where the decoder must be asked. */
+  boolean refuses(String text) {
+    if (Spaces.isBlank(text)) {
+      return blank == null;
+    }
+    boolean digit = text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    boolean number = wanted == DOUBLE || wanted == LONG || wanted == INTEGER;
+    return bare && (number || wanted == DAY && !digit && !Spaces.isSpace(text.charAt(0)));
   }
 
   /** Returns the catalogue's decoder that this one is, or is but for leniency; or null. */

@@ -1,5 +1,6 @@
 package dev.ingest.row;
 
+import dev.ingest.decode.DecoderRegistry;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
@@ -56,7 +57,7 @@ final class RecordBinding<R> implements RowBinding<R> {
   void check(Class<R> type, List<ColumnSchema<?>> columns) {
     boolean fit = columns.size() == accessors.length;
     for (int i = 0; fit && i < accessors.length; i++) {
-      Class<?> component = RecordColumns.boxed(accessors[i].getReturnType());
+      Class<?> component = DecoderRegistry.boxed(accessors[i].getReturnType());
       fit =
           optional[i]
               ? columns.get(i).nullable()

@@ -6,22 +6,11 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Describes the columns that a record's components and their annotations stand for. */
 final class RecordColumns {
-
-  private static final Map<Class<?>, Class<?>> BOXES =
-      Map.of(
-          double.class, Double.class,
-          float.class, Float.class,
-          long.class, Long.class,
-          int.class, Integer.class,
-          short.class, Short.class,
-          byte.class, Byte.class,
-          boolean.class, Boolean.class);
 
   private final Class<?> record;
   private final ComponentAnnotations annotations;
@@ -62,11 +51,6 @@ final class RecordColumns {
               + component.getGenericType().getTypeName());
     }
     return column;
-  }
-
-  /** Returns the type of the values of a component: the box of a primitive type. */
-  static Class<?> boxed(Class<?> type) {
-    return BOXES.getOrDefault(type, type);
   }
 
   private static Class<?> type(RecordComponent component) {

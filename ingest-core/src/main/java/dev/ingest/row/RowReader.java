@@ -32,6 +32,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   private final @Nullable RowRules<R> rules;
   private final RowTallies tallies;
   private final Map<String, DayOrderFinding> dayOrders;
+  private final @Nullable RepeatedHeader repeated;
 
   /** Null where nothing is to be decoded ahead. */
   private @Nullable DecodedJudge<R> ahead;
@@ -57,6 +58,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
     this.tallies = new RowTallies(schema);
     this.filters = new RowFilters<>(schema, filters, anchor);
     this.cells = new RowCells(schema, header, merged, this.filters.areOfRows() && rules == null);
+    this.repeated = RepeatedHeader.of(schema, header, cells.plain());
   }
 
   /** Opens a sheet without filters. */
@@ -89,6 +91,14 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   /** Returns which row was chosen for the header and why, and how each column matched. */
   public HeaderReport headerReport() {
     return search.diagnosis();
+  }
+
+  /**
+   * Returns the texts of a row that repeats the header and could be taken for data, which is refused
+   * ({@code HEADER_REPEATED}); none where it could not, or is not all texts.
+   */
+  public List<String> repeatedHeader() {
+    return repeated == null ? List.of() : repeated.allTexts();
   }
 
   /**
@@ -169,7 +179,7 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
    */
   public void decodeAhead() {
     if (ahead == null) {
-      ahead = new DecodedJudge<>(schema, filters, rules, cells, tallies.nulls);
+      ahead = new DecodedJudge<>(schema, filters, rules, cells, tallies.nulls, repeated);
     }
   }
 
@@ -226,6 +236,10 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
       return new RowOutcome.Filtered<>(row.number(), filter);
     }
     List<Problem> problems = hidden ? withHidden(cells.decodeAll()) : cells.decodeAll();
+    if (problems.isEmpty() && repeated != null) {
+      Problem again = repeated.problem(cells);
+      problems = again == null ? List.of() : List.of(again);
+    }
     if (!problems.isEmpty()) {
       return new RowOutcome.Rejected<>(row.number(), problems);
     }

@@ -54,9 +54,18 @@ final class RuleChecks {
     for (ValueRule rule : rules.values()) {
       fits(rule);
     }
-    if (instants && dates && rules.zone().isEmpty()) {
+    if (instants && dates && rules.zone().isEmpty() && !hasMistake("zone")) {
       column.mistake("zone", "expected a zone, found none; a cell's time has no zone of its own");
     }
+  }
+
+  private boolean hasMistake(String attribute) {
+    for (SchemaMistake mistake : column.mistakes) {
+      if (mistake.attribute().equals(attribute)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void fits(String rule, boolean declared, boolean fitting) {

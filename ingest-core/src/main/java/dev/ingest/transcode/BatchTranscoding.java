@@ -7,6 +7,7 @@ import dev.ingest.workbook.bytes.ByteSink;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one batch, transcoded ahead of the reader, who takes them one by one. */
 final class BatchTranscoding implements BatchWork {
@@ -22,8 +23,9 @@ final class BatchTranscoding implements BatchWork {
   private int[] ends = new int[64];
   private int[] nullEnds = new int[64];
 
-  BatchTranscoding(Columns columns, Anchor[] anchors, int[] keyColumns) {
-    this.rows = new RowTranscoder(columns, anchors, keyColumns, bytes, nulls);
+  BatchTranscoding(
+      Columns columns, Anchor[] anchors, int[] keyColumns, byte @Nullable [] header) {
+    this.rows = new RowTranscoder(columns, anchors, keyColumns, header, bytes, nulls);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.ingest.workbook.bytes.ByteSink;
 import dev.ingest.workbook.bytes.CellSlices;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class RowTranscoder {
   private final Anchor[] anchors;
   private final byte[] @Nullable [] anchored;
   private final int[] keyColumns;
+  private final byte @Nullable [] header;
   private final KnownKeys keys = new KnownKeys();
   private final ByteSink out;
   private final NullNotes nulls;
@@ -37,17 +39,24 @@ final class RowTranscoder {
   /**
    * Makes a transcoder.
    *
+   * @param header the line that repeats the header, which is left; null where there is none
    * @param out where rows go
    * @param nulls where the nulls of rows that were copied are taken down
    */
   RowTranscoder(
-      Columns columns, Anchor[] anchors, int[] keyColumns, ByteSink out, NullNotes nulls) {
+      Columns columns,
+      Anchor[] anchors,
+      int[] keyColumns,
+      byte @Nullable [] header,
+      ByteSink out,
+      NullNotes nulls) {
     this.positions = columns.positions;
     this.copies = columns.copies;
     this.nullable = columns.nullable;
     this.lenient = columns.lenient;
     this.anchors = anchors;
     this.keyColumns = keyColumns;
+    this.header = header;
     this.out = out;
     this.nulls = nulls;
     this.fieldStarts = new int[positions.length + 1];
@@ -71,7 +80,7 @@ final class RowTranscoder {
     }
     int mark = out.mark();
     int noted = nulls.size();
-    if (!copy(row) || !hasKnownKey()) {
+    if (!copy(row) || repeatsHeader(mark) || !hasKnownKey()) {
       out.takeBack(mark);
       nulls.takeBack(noted);
       return LEFT;
@@ -117,6 +126,12 @@ final class RowTranscoder {
     fieldStarts[copies.length] = last + 1;
     return filled > 0 // a row without a value may be a blank one
         && empty == nulls.size() - noted; // an empty field is a null, and has a reason
+  }
+
+  private boolean repeatsHeader(int mark) {
+    byte[] line = header;
+    return line != null
+        && Arrays.equals(out.room(0), mark, out.mark(), line, 0, line.length);
   }
 
   /** Each field is taken with the delimiter behind it, so that no two keys run into one. */

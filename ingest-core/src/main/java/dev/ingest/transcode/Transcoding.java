@@ -7,6 +7,7 @@ import dev.ingest.row.RowSchema;
 import dev.ingest.workbook.DateSystem;
 import dev.ingest.workbook.bytes.ByteSink;
 import dev.ingest.workbook.bytes.CsvField;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +45,30 @@ public final class Transcoding {
     return columns == null
         ? null
         : new Transcoder(
-            new BatchTranscodings(schema, reader.header(), days, anchors, keyColumns),
+            new BatchTranscodings(
+                schema,
+                reader.header(),
+                days,
+                anchors,
+                keyColumns,
+                line(reader.repeatedHeader())),
             reader.nulls(),
             out);
+  }
+
+  /** Returns texts as the output has them in a line, or null where there are none. */
+  private static byte @Nullable [] line(List<String> texts) {
+    if (texts.isEmpty()) {
+      return null;
+    }
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (String text : texts) {
+      line.writeBytes(CsvField.of(text.getBytes(StandardCharsets.UTF_8)));
+      line.write(',');
+    }
+    byte[] bytes = line.toByteArray();
+    bytes[bytes.length - 1] = '\n';
+    return bytes;
   }
 
   private static @Nullable Anchor anchor(

@@ -54,6 +54,11 @@ public interface Cell {
   /** Returns an immutable copy that outlives the row. */
   CellValue snapshot();
 
+  /** Returns a cell that holds a text. */
+  static Cell ofText(String text, int column) {
+    return new SnapshotCell(column, new CellValue.Text(text), text, null, null);
+  }
+
   /**
    * Returns an immutable cell that outlives the row and answers like this one, but stands in
    * another column.

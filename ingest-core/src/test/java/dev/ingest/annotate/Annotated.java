@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -24,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Makes annotated workbooks, and looks at them with another library. */
 final class Annotated {
 
-  private static final Round ROUND = new Round("data", 1, true, false, false);
+  private static final Round ROUND = new Round("data", 1, List.of(1), true, false, false);
 
   private Annotated() {}
 

@@ -155,7 +155,7 @@ class AnnotatedWorkbookTest {
         annotate(
             sales().bytes(),
             Annotated.marks("B3", "A9"),
-            new Round("data", 1, true, false, true),
+            new Round("data", 1, List.of(1), true, false, true),
             new AnnotationLimits(100, 10));
 
     assertThat(notes(copy, "data")).isEqualTo(Map.of("B3", note("B3"), "A4", note("A9")));

@@ -14,6 +14,7 @@ import dev.ingest.workbook.WorkbookSource;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -283,7 +284,7 @@ class OddWorkbooksTest {
                 annotate(
                     upload,
                     Annotated.marks("A2"),
-                    new Round("data", 1, true, false, false),
+                    new Round("data", 1, List.of(1), true, false, false),
                     new AnnotationLimits(1, 9)))) {
       assertThat(book.getSheet("data").getRow(1).getCell(0).getLocalDateTimeCellValue())
           .hasToString("2020-02-01T00:00");
@@ -314,7 +315,7 @@ class OddWorkbooksTest {
             WorkbookSource.of(name, upload),
             ReadOptions.defaults(),
             Annotated.marks("B2"),
-            new Round("data", 1, true, false, false),
+            new Round("data", 1, List.of(1), true, false, false),
             AnnotationLimits.defaults())) {
       return copy.extension();
     }
@@ -323,7 +324,7 @@ class OddWorkbooksTest {
   @Test
   void otherFormatsBecomeAWorkbookOfTheBadRows() throws Exception {
     byte[] csv = "city,value\nParis,1\n=cmd|' /C calc'!A0,+2\n".getBytes(StandardCharsets.UTF_8);
-    Round round = new Round("upload", 1, true, false, false);
+    Round round = new Round("upload", 1, List.of(1), true, false, false);
     Marks marks = new Marks(9);
     marks.add(Annotated.problem(new dev.ingest.workbook.CellAddress("upload", 3, 2)));
 

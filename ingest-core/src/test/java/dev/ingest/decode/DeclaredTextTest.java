@@ -223,6 +223,9 @@ class DeclaredTextTest {
           witnessed | "4/13/2020"           | NOT_A_DATE: expected a date, found text "4/13/2020"; enter it as a date, or as text like 2020-02-01
           other witness | "3/4/2020"        | 2020-03-04
           contradicted | "3/4/2020"         | DATE_AMBIGUOUS: expected one order of day and month in the column, found text "3/4/2020", and data!D4 has the day first and data!D9 the month first; declare the order, or enter dates as dates
+          contradicted | "13/4/2020"        | DATE_AMBIGUOUS: expected one order of day and month in the column, found text "13/4/2020", and data!D4 has the day first and data!D9 the month first; declare the order, or enter dates as dates
+          contradicted | "4/13/2020"        | DATE_AMBIGUOUS: expected one order of day and month in the column, found text "4/13/2020", and data!D4 has the day first and data!D9 the month first; declare the order, or enter dates as dates
+          contradicted | "5/5/2020"         | 2020-05-05
           moment    | "3/4/2020 7:00"       | 2020-04-03T07:00
           moment    | "3/4/2020 07:00:30"   | 2020-04-03T07:00:30
           moment    | "3/4/2020"            | 2020-04-03T00:00

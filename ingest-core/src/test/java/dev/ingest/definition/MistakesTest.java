@@ -74,6 +74,20 @@ class MistakesTest {
   }
 
   @Test
+  void aZoneThatIsNoneIsOneMistake() {
+    assertMistakes(
+        """
+        name: a
+        columns:
+          - { name: at, type: instant, zone: Berlin }
+        load: { table: t, append: true }
+        """,
+        """
+        p.yaml:3:38: columns[0].zone: expected a zone such as Europe/Berlin, found "Berlin"
+        """);
+  }
+
+  @Test
   void sectionsThatContradictEachOtherAreToldBesideTheRest() {
     assertMistakes(
         """

@@ -42,9 +42,15 @@ class MaskedExplanationTest {
     return Explanations.of("people.xlsx", FILE, PEOPLE, CellQuestion.at(address));
   }
 
+  /** Returns the text without the hashes, whose key is another each time. */
+  private static String text(String address) {
+    String text = ExplanationText.of(explained(address)) + "\n";
+    return text.replaceAll("hash [0-9a-f]{6}", "hash xxxxxx");
+  }
+
   @Test
   void theWholeTextOfAProblem() {
-    assertThat(ExplanationText.of(explained("B4")) + "\n")
+    assertThat(text("B4"))
         .isEqualTo(
             """
             cell      data!B4
@@ -55,21 +61,21 @@ class MaskedExplanationTest {
             style     0, number format 0 (built in), General
             format    number
             kind      text
-            raw       ***** (6 characters, hash 2bb80d)
+            raw       ***** (6 characters, hash xxxxxx)
             place     data, pipeline people
             column    iban: String, matching [A-Z]{2}[0-9]+, sensitive
             header    "iban" at B2, exact
             step 1    text: ***** -> *****
             step 2    rule matching [A-Z]{2}[0-9]+: ***** -> PATTERN_MISMATCH, expected text that matches [A-Z]{2}[0-9]+, found *****
-            problem   PATTERN_MISMATCH, data!B4 (iban): expected text that matches [A-Z]{2}[0-9]+, found ***** (6 characters, hash 2bb80d)
+            problem   PATTERN_MISMATCH, data!B4 (iban): expected text that matches [A-Z]{2}[0-9]+, found ***** (6 characters, hash xxxxxx)
             row       rejected
-                      NOT_AN_INTEGER, data!C4 (pin): expected an integer, found ***** (4 characters, hash 19e541)
+                      NOT_AN_INTEGER, data!C4 (pin): expected an integer, found ***** (4 characters, hash xxxxxx)
             """);
   }
 
   @Test
   void theWholeTextOfAValue() {
-    assertThat(ExplanationText.of(explained("C3")) + "\n")
+    assertThat(text("C3"))
         .isEqualTo(
             """
             cell      data!C3
@@ -79,12 +85,12 @@ class MaskedExplanationTest {
             style     0, number format 0 (built in), General
             format    number
             kind      number
-            raw       ***** (4 characters, hash de650d)
+            raw       ***** (4 characters, hash xxxxxx)
             place     data, pipeline people
             column    pin: Integer, sensitive
             header    "pin" at C2, exact
             step 1    int: ***** -> *****
-            value     ***** (4 characters, hash de650d)
+            value     ***** (4 characters, hash xxxxxx)
             row       accepted
             """);
   }

@@ -43,6 +43,9 @@ class NamingTest {
     List<String> names = List.of("data", "location");
 
     assertThat(NearMiss.of("metrics", names)).isEmpty();
+    assertThat(NearMiss.of("q", List.of("a", "", "qa"))).isEmpty();
+    assertThat(NearMiss.of("Q", List.of("a", "q"))).contains("q");
+    assertThat(NearMiss.of("it", List.of("a", "id"))).contains("id");
     assertThat(NearMiss.of(null, names)).isEmpty();
     assertThat(NearMiss.of("data", List.of())).isEmpty();
   }

@@ -90,6 +90,18 @@ class RowsPageTest {
           .column("value", Integer.class, ColumnBuilder::nullable)
           .build();
 
+  private static final Map<String, RowSchema<DynamicRow>> TWO_COLUMNS =
+      Map.of(
+          "text, text", ofTwo(String.class, c -> c),
+          "text, integer", ofTwo(Integer.class, c -> c),
+          "text, lenient integer", ofTwo(Integer.class, c -> c.nullable().lenient()),
+          "text, date", ofTwo(LocalDate.class, c -> c));
+
+  private static <T> RowSchema<DynamicRow> ofTwo(
+      Class<T> type, UnaryOperator<ColumnBuilder<T>> value) {
+    return RowSchema.builder().column("id", String.class).column("value", type, value).build();
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void valuesThatAreAskedFor(Row row) {
@@ -159,6 +171,20 @@ class RowsPageTest {
 
   static List<Row> policies() {
     return PageTable.rows("rows");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void repeatedHeaders(Row row) {
+    RowSchema<DynamicRow> schema = Objects.requireNonNull(TWO_COLUMNS.get(row.code(0)));
+
+    assertThat(
+            WrittenRows.fates(schema, List.of(), List.of(), WrittenRows.workbook(row.codes(1))))
+        .isEqualTo(row.words(2));
+  }
+
+  static List<Row> repeatedHeaders() {
+    return PageTable.rows("repeated headers");
   }
 
   private static <T> RowSchema<DynamicRow> column(

@@ -85,13 +85,13 @@ class RefusedCellsTest {
   void whatIsSensitiveIsHiddenEverywhere() throws Exception {
     IngestReport report =
         ingestion(refusing(new RefusedRow(2, List.of("metric"), "22001", LONG)))
-            .withMasking(Masking.of(Set.of("metric")))
+            .withMasking(Masking.of(Set.of("metric")).withKey(new byte[32]))
             .withRecorder(RunFiles.in(store(), "reports"))
             .run(upload(ExampleWorkbooks.metrics()));
 
     assertThat(problems(report))
         .containsExactly(
-            "data!B3 (metric): expected a value that table metrics takes (value too long for type character varying(7); SQLSTATE 22001), found ***** (7 characters, hash 4fc025); correct the workbook, or the table");
+            "data!B3 (metric): expected a value that table metrics takes (value too long for type character varying(7); SQLSTATE 22001), found ***** (7 characters, hash 009fce); correct the workbook, or the table");
     assertThat(folder.resolve("reports/output/reports/run-1/rejects.jsonl"))
         .content()
         .contains("\"code\":\"DATABASE_REFUSED\"")

@@ -1,12 +1,14 @@
 package dev.ingest.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ingest.problem.Surroundings.Neighbour;
 import dev.ingest.workbook.CellAddress;
 import dev.ingest.workbook.CellKind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,16 +19,56 @@ import org.junit.jupiter.api.Test;
 class MaskingTest {
 
   private static final CellAddress C4 = new CellAddress("data", 4, 3);
-  private static final Masking CUSTOMER = Masking.of(Set.of("customer"));
+  private static final byte[] KEY = new byte[32];
+  private static final Masking CUSTOMER = Masking.of(Set.of("customer")).withKey(KEY);
 
   @Test
   void lengthAndHashStay() {
     Problem shown = CUSTOMER.show(problem("customer", "A-23"), Set.of(3));
 
-    assertThat(shown.raw()).isEqualTo("***** (4 characters, hash 691a38)");
+    assertThat(shown.raw()).isEqualTo("***** (4 characters, hash 125675)");
     assertThat(shown.describe())
         .isEqualTo(
-            "data!C4 (customer): expected a number, found ***** (4 characters, hash 691a38); enter digits");
+            "data!C4 (customer): expected a number, found ***** (4 characters, hash 125675); enter digits");
+  }
+
+  @Test
+  void equalValuesOfARunHaveOneHash() {
+    Masking run = Masking.of(Set.of("customer", "payer")).forRun();
+
+    assertThat(run.show("customer", "4711"))
+        .isEqualTo(run.show("payer", "4711"))
+        .isEqualTo(run.and(Set.of("more")).show("more", "4711"))
+        .isNotEqualTo(run.show("customer", "4712"));
+  }
+
+  /** Chance alone finds one of ten thousand in one of seventeen hundred attempts. */
+  @Test
+  void whoTriesAllPinsFindsNone() {
+    Masking pins = Masking.of(Set.of("pin"));
+    Masking run = pins.forRun();
+    for (Masking attempt : List.of(pins, pins.forRun(), pins.withKey(KEY))) {
+      long found =
+          IntStream.range(0, 10_000)
+              .mapToObj(pin -> Integer.toString(10_000 + pin).substring(1))
+              .filter(pin -> attempt.show("pin", pin).equals(run.show("pin", pin)))
+              .count();
+
+      assertThat(found).isLessThan(3);
+    }
+  }
+
+  @Test
+  void aKeyOfOnesOwnMakesRunsComparable() {
+    Masking given = Masking.none().withKey(KEY).and(Set.of("pin"));
+
+    assertThat(given.forRun().show("pin", "4711"))
+        .isEqualTo(given.forRun().show("pin", "4711"))
+        .isEqualTo("***** (4 characters, hash cf2747)");
+    assertThatThrownBy(() -> given.withKey(new byte[31]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "masking: expected a key of 32 bytes or more, found 31; draw random ones");
   }
 
   @Test

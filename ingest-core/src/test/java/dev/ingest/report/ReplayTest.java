@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellCopyPolicy;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The way back: a workbook is annotated, corrected by its sender, and sent again. */
 class ReplayTest {
+
+  private static final String CHANGED =
+      "expected the rows that the earlier round has taken as they were and in their order, found them sorted, added to or changed; undo that, since it cannot be told which rows were marked, or load all rows";
 
   @TempDir Path folder;
   private Runs runs;
@@ -86,6 +91,68 @@ class ReplayTest {
 
     assertThat(again.rows().accepted()).isEqualTo(4);
     assertThat(output()).contains("Bern,22", "Lima,23", "Kyiv,24", "Riga,25");
+  }
+
+  /** Sorting moves the cells, their fills and notes, and leaves the names where they are. */
+  @Test
+  void rowsThatWereSortedAreRefused() throws Exception {
+    runs.convert(Runs.bad().bytes());
+
+    byte[] sorted =
+        corrected(
+            annotated(),
+            sheet -> {
+              correctAll(sheet);
+              swap(sheet, 2, 8);
+              swap(sheet, 4, 10);
+            });
+
+    assertRefused(onlyCorrected().run(Runs.upload(sorted)), CHANGED);
+    assertThat(folder.resolve("bucket/output/uk/run-1.csv")).content().doesNotContain("Bern");
+  }
+
+  /** Each would be lost without a word: a row that was taken is not taken again. */
+  @Test
+  void rowsThatWereAddedOrChangedOrDeletedAreRefused() throws Exception {
+    runs.convert(Runs.bad().bytes());
+    List<Consumer<XSSFSheet>> changes =
+        List.of(
+            sheet -> set(sheet, "A3", "Nice"),
+            sheet -> set(sheet, "B4", 180),
+            sheet -> sheet.removeRow(sheet.getRow(4)),
+            sheet -> sheet.createRow(12).createCell(0).setCellValue("Bonn"));
+
+    for (Consumer<XSSFSheet> change : changes) {
+      assertRefused(onlyCorrected().run(Runs.upload(corrected(annotated(), change))), CHANGED);
+    }
+  }
+
+  @Test
+  void whatNobodyReadsMayChange() throws Exception {
+    runs.convert(Runs.bad().bytes());
+
+    byte[] changed =
+        corrected(
+            annotated(),
+            sheet -> {
+              correctAll(sheet);
+              set(sheet, "A1", "Sales of February, corrected");
+              set(sheet, "C3", "looked at");
+              sheet.getRow(3).getCell(1).getCellStyle().setLocked(false);
+              sheet.createRow(14).createCell(0).setCellValue(" ");
+            });
+
+    assertThat(onlyCorrected().run(Runs.upload(changed)).rows().accepted()).isEqualTo(4);
+  }
+
+  /** A part has the first row too, which rows are compared with and which was taken. */
+  @Test
+  void aPartThatWasSortedIsRefused() throws Exception {
+    runs.converting().withRecorder(small()).run(Runs.upload(Runs.bad().bytes()));
+
+    byte[] sorted = corrected(annotated(), sheet -> swap(sheet, 1, 3));
+
+    assertRefused(onlyCorrected().run(Runs.upload(sorted)), CHANGED);
   }
 
   @Test
@@ -237,6 +304,16 @@ class ReplayTest {
     sheet.getRow(9).getCell(4).setCellValue(Runs.DAY);
     set(sheet, "B11", 24);
     set(sheet, "A12", "Riga");
+  }
+
+  /** Lets two rows change places, with values and styles, as sorting does. */
+  private static void swap(XSSFSheet sheet, int one, int other) {
+    int spare = sheet.getLastRowNum() + 10;
+    CellCopyPolicy all = new CellCopyPolicy();
+    sheet.createRow(spare).copyRowFrom(sheet.getRow(one), all);
+    sheet.getRow(one).copyRowFrom(sheet.getRow(other), all);
+    sheet.getRow(other).copyRowFrom(sheet.getRow(spare), all);
+    sheet.removeRow(sheet.getRow(spare));
   }
 
   private static void set(XSSFSheet sheet, String cell, Object value) {

@@ -8,6 +8,8 @@ import dev.ingest.pipeline.IngestReport;
 import dev.ingest.pipeline.Ingestion;
 import dev.ingest.pipeline.Pipeline;
 import dev.ingest.pipeline.Upload;
+import dev.ingest.problem.Masking;
+import dev.ingest.problem.Problem;
 import dev.ingest.row.AtLeast;
 import dev.ingest.row.DuplicateRows;
 import dev.ingest.row.Matches;
@@ -80,17 +82,36 @@ class SensitiveColumnsTest {
 
   @Test
   void whatIsMaskedKeepsItsLengthAndAHash() {
-    IngestReport report = run(sheet().row("471147", "A", 3).row(PLANTED, "A", 4));
+    IngestReport report =
+        run(
+            Masking.none().withKey(new byte[32]),
+            sheet().row("471147", "A", 3).row(PLANTED, "A", 4));
 
     assertThat(report.problems())
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.raw()).isEqualTo("***** (12 characters, hash e6d4ab)");
+              assertThat(problem.raw()).isEqualTo("***** (12 characters, hash da0b02)");
               assertThat(problem.message())
                   .isEqualTo(
-                      "expected text that matches [0-9]{6}, found ***** (12 characters, hash e6d4ab)");
+                      "expected text that matches [0-9]{6}, found ***** (12 characters, hash da0b02)");
             });
+  }
+
+  @Test
+  void equalValuesAreKnownWithinARunAndInNoOther() {
+    WorkbookBuilder workbook =
+        sheet().row("471147", "A", 3).row(PLANTED, "A", 4).row(PLANTED, "B", 5);
+
+    List<String> first = raws(run(workbook));
+    List<String> second = raws(run(workbook));
+
+    assertThat(first).hasSize(2).containsOnly(first.get(0));
+    assertThat(second).hasSize(2).containsOnly(second.get(0)).doesNotContain(first.get(0));
+  }
+
+  private static List<String> raws(IngestReport report) {
+    return report.problems().stream().map(Problem::raw).toList();
   }
 
   private static WorkbookBuilder sheet() {
@@ -98,9 +119,14 @@ class SensitiveColumnsTest {
   }
 
   private IngestReport run(WorkbookBuilder workbook) {
+    return run(Masking.none(), workbook);
+  }
+
+  private IngestReport run(Masking masking, WorkbookBuilder workbook) {
     DirectoryObjectStore store = new DirectoryObjectStore(folder);
     return Ingestion.converting(PATIENTS, store, "bucket")
         .withRunIds(() -> "run-1")
+        .withMasking(masking)
         .withRecorder(RunFiles.in(store, "bucket").withKeys("{name}"))
         .run(new Upload("uk/p.xlsx", WorkbookSource.of("p.xlsx", workbook.bytes())));
   }

@@ -54,7 +54,7 @@ class HeaderReportTest {
     assertThat(report)
         .hasToString(
             """
-            data: header in row 2, which holds 1 of 3 columns, more than any before it
+            data: header in row 2, which comes nearest: it holds 1 of 3 columns
               location: missing; did you mean "Plase"?
               value: "value" at B2, exact and "Value" at C2, normalised
               day: missing

@@ -116,6 +116,30 @@ class HeaderSearchTest {
   }
 
   @Test
+  void whereNoHeaderMatchesTheRowWithNearMissesIsDiagnosed() {
+    assertThat(
+            refusal(
+                sheet()
+                    .row("Sales of March")
+                    .row()
+                    .row("a", "row", "of", "more", "texts")
+                    .row("locaton", "Total valeu")
+                    .row("lacation", "UK", "x")))
+        .isEqualTo(
+            """
+            HEADER_MISSING sheet "data": expected the header "location", found in row 4 only "locaton", "Total valeu"; did you mean "locaton"? declare it as an alias
+            HEADER_MISSING sheet "data": expected the header "Total value", found in row 4 only "locaton", "Total valeu"; did you mean "Total valeu"? declare it as an alias""");
+  }
+
+  @Test
+  void ofEqualRowsTheOneWithMoreTextsIsDiagnosed() {
+    assertThat(refusal(sheet().row("location").row("location", "amount").row("location", "other")))
+        .isEqualTo(
+            """
+            HEADER_MISSING sheet "data": expected the header "Total value", found in row 2 only "location", "amount"; add the column, or correct its header""");
+  }
+
+  @Test
   void aColumnThatIsThereTwiceIsRefused() {
     assertThat(refusal(sheet().row("location", "Total value", "LOCATION")))
         .isEqualTo(

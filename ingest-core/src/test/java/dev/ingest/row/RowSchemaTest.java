@@ -3,6 +3,7 @@ package dev.ingest.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ingest.decode.CellDecoder;
 import dev.ingest.decode.CellDecoders;
 import dev.ingest.decode.DecoderRegistry;
 import java.time.DayOfWeek;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The record is the schema. */
 class RowSchemaTest {
@@ -75,6 +78,24 @@ class RowSchemaTest {
 
     assertThat(RowSchema.of(Identified.class, decoders))
         .hasToString("id: UUID, read as text, mapped");
+  }
+
+  record Counted(int count, Integer others, long total) {}
+
+  @ParameterizedTest
+  @ValueSource(classes = {int.class, Integer.class})
+  void aPrimitiveTypeAndItsBoxHaveOneDecoder(Class<Integer> type) {
+    CellDecoder<Integer> lengths = CellDecoders.text().map(String::length);
+    DecoderRegistry decoders = DecoderRegistry.standard().with(type, lengths);
+
+    assertThat(decoders.find(int.class)).contains(lengths);
+    assertThat(decoders.find(Integer.class)).contains(lengths);
+    assertThat(RowSchema.of(Counted.class, decoders))
+        .hasToString(
+            """
+            count: Integer, read as text, mapped
+            others: Integer, read as text, mapped
+            total: Long""");
   }
 
   @SuppressWarnings("NullablePrimitive") // the mistake under test

@@ -90,19 +90,23 @@ class RulesAndPoliciesTest {
   }
 
   @Test
-  void aCounterWitnessIsNamed() {
+  void aCounterWitnessIsNamedAndNoDateOfEitherOrderIsTaken() {
     assertThat(
             read(
                 RowSchema.of(Day.class),
                 sheet("place", "day")
                     .row("a", "13/4/2020")
                     .row("b", "3/4/2020")
-                    .row("c", "4/13/2020")))
+                    .row("c", "4/13/2020")
+                    .row("d", "5/5/2020")
+                    .row("e", "2020-04-13")))
         .isEqualTo(
             """
-            2 Day[place=a, day=2020-04-13]
+            2 DATE_AMBIGUOUS ROW data!B2 (day): expected one order of day and month in the column, found text "13/4/2020", and data!B2 has the day first and data!B4 the month first; declare the order, or enter dates as dates
             3 DATE_AMBIGUOUS ROW data!B3 (day): expected one order of day and month in the column, found text "3/4/2020", and data!B2 has the day first and data!B4 the month first; declare the order, or enter dates as dates
-            4 Day[place=c, day=2020-04-13]
+            4 DATE_AMBIGUOUS ROW data!B4 (day): expected one order of day and month in the column, found text "4/13/2020", and data!B2 has the day first and data!B4 the month first; declare the order, or enter dates as dates
+            5 Day[place=d, day=2020-05-05]
+            6 Day[place=e, day=2020-04-13]
             nulls {}
             order {day=data!B2 has the day first and data!B4 the month first}""");
   }

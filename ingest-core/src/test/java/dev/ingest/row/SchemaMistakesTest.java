@@ -78,7 +78,6 @@ class SchemaMistakesTest {
             Odd.currency: expected a currency's code such as EUR, found "EURO"
             Odd.both: expected percentages or amounts, found both; take one of them away
             Odd.zone: expected a zone such as Europe/Berlin, found "Berlin"
-            Odd.zone: expected a zone, found none; a cell's time has no zone of its own
             Odd.size: expected a precision of at least 1 and a scale from 0 to it, found (2, 3)
             Odd.primitive: expected a nullable column, found a required one with a rule that makes nulls (lenient); make it nullable""");
   }

@@ -208,7 +208,7 @@ class RuledTranscodingProperties {
 
   @Provide
   Arbitrary<List<SheetLine>> lines() {
-    Arbitrary<@Nullable Object> places = Arbitraries.of("UK", "FR", 5).map(place -> place);
+    Arbitrary<@Nullable Object> places = Arbitraries.of("UK", "FR", 5, "place").map(place -> place);
     return Combinators.combine(
             places.injectNull(0.05), values().injectNull(0.1), Arbitraries.of(true, false, false))
         .as(SheetLine::new)
@@ -224,6 +224,7 @@ class RuledTranscodingProperties {
         "-",
         "x",
         "oops",
+        "value",
         "é€",
         "1.234,5",
         "7",
