@@ -21,9 +21,9 @@ import dev.ingest.workbook.WorkbookException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one run. */
