@@ -67,7 +67,7 @@ final class CsvWriter<R> implements RowWriter<R> {
         at = end + 1;
       } else {
         byte[] field = field(value);
-        if (field == ABSENT) {
+        if (value == null) {
           nulls[i]++;
         }
         if (field.length > MOST) {
