@@ -16,8 +16,10 @@ import dev.ingest.workbook.SheetDeclaration;
 import dev.ingest.workbook.SheetSelector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a pipeline as a file, section by section. What is written is read again before it is given
@@ -226,8 +228,8 @@ final class PipelineWriter {
         && column.decoder().equals(read.decoder());
   }
 
-  private void compare(String what, Object wanted, Object read) {
-    if (!wanted.equals(read)) {
+  private void compare(String what, @Nullable Object wanted, @Nullable Object read) {
+    if (!Objects.equals(wanted, read)) {
       reasons.add("%s: expected %s, found that a file would say %s".formatted(what, wanted, read));
     }
   }
