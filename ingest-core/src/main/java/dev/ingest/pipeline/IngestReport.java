@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param input the workbook's bytes, or null where nobody opened it
  * @param sheet the sheet, or null where none was opened
  * @param header how the columns were found, or null where they were not
- * @param headerReport which row was taken for the header and why, and how each column matched; where
- *     the header was refused, which came nearest; null where no sheet was looked at
+ * @param headerReport which row was taken for the header and why, and how each column matched;
+ *     where the header was refused, which came nearest; null where no sheet was looked at
  * @param anchors the first row's values that the others were compared with, by column
  * @param dayOrders what the cells tell of the order of day and month, by column; of those only that
  *     are read by witness

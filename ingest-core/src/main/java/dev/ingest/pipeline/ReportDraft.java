@@ -43,8 +43,7 @@ final class ReportDraft<R> {
   private IngestReport.@Nullable Output output;
   private IngestReport.@Nullable Load load;
 
-  ReportDraft(
-      String run, Pipeline<R> pipeline, Upload upload, Masking masking, Instant startedAt) {
+  ReportDraft(String run, Pipeline<R> pipeline, Upload upload, Masking masking, Instant startedAt) {
     this.run = run;
     this.pipeline = pipeline;
     this.upload = upload;

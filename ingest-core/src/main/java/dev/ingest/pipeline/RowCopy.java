@@ -137,7 +137,9 @@ final class RowCopy<R> implements ObjectStore.Body<Long> {
     }
   }
 
-  /** Rows of a plain schema have no code of their own, as was promised, nor do those of no record. */
+  /**
+   * Rows of a plain schema have no code of their own, as was promised, nor do those of no record.
+   */
   private void checkNulls(long @Nullable [] written, @Nullable Transcoder transcoder) {
     if (written == null) {
       return;

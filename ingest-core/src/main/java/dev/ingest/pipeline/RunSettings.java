@@ -38,11 +38,13 @@ record RunSettings(
   }
 
   RunSettings withBudget(RejectBudget other) {
-    return new RunSettings(other, runIds, clock, options, masking, recorder, loading, onlyCorrected);
+    return new RunSettings(
+        other, runIds, clock, options, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withRunIds(Supplier<String> other) {
-    return new RunSettings(budget, other, clock, options, masking, recorder, loading, onlyCorrected);
+    return new RunSettings(
+        budget, other, clock, options, masking, recorder, loading, onlyCorrected);
   }
 
   RunSettings withClock(Clock other) {

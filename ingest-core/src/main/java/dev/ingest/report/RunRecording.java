@@ -60,9 +60,7 @@ final class RunRecording {
                   out -> write(new RejectLines(out, json(), files.mostRejects()), body));
       IngestReport ended =
           ended().withFile(new RunFile(RunFiles.REJECTS, files.store().display(at)));
-      return found <= files.mostRejects()
-          ? ended
-          : ended.withNote(cut(found));
+      return found <= files.mostRejects() ? ended : ended.withNote(cut(found));
     } catch (StoreException failure) {
       if (report == null) {
         throw failure; // the run's own, or nothing has been done yet

@@ -46,7 +46,8 @@ class FilesPageTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource
   void files(Row row) {
-    assertThat(outcomes(row)).isEqualTo(List.of(row.code(1), row.code(2), row.code(3), row.code(4)));
+    assertThat(outcomes(row))
+        .isEqualTo(List.of(row.code(1), row.code(2), row.code(3), row.code(4)));
   }
 
   static List<Row> files() {

@@ -46,7 +46,8 @@ class LateAnchorTest {
     assertThat(ReportText.of(report))
         .contains("anchor    day 2020-02-01\n")
         .contains("note      " + NOTE + "\n");
-    assertThat(ReportJson.of(report)).contains("\"warnings\":[\"" + NOTE + "\"]")
+    assertThat(ReportJson.of(report))
+        .contains("\"warnings\":[\"" + NOTE + "\"]")
         .contains("{\"code\":\"LATE_ANCHOR\",\"count\":1,\"message\":\"" + NOTE + "\"}");
     assertThat(ReportHtml.of(report)).contains("<li>" + NOTE + "</li>", "<dt>same day</dt>");
   }

@@ -55,8 +55,7 @@ class NotesTest {
                 new CellAddress("data", 1, 3),
                 1,
                 "data!C1: the column \"remark\" is not used"));
-    assertThat(report.warnings())
-        .isEqualTo(report.notes().stream().map(Note::message).toList());
+    assertThat(report.warnings()).isEqualTo(report.notes().stream().map(Note::message).toList());
     assertThat(ReportJson.of(report))
         .contains(
             "{\"code\":\"UNUSED_COLUMN\",\"cell\":\"data!C1\",\"count\":1,\"message\":\"data!C1: the column \\\"remark\\\" is not used\"}",

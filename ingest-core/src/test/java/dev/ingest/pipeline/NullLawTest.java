@@ -94,8 +94,7 @@ class NullLawTest {
     byte[] workbook = WorkbookBuilder.workbook().sheet("data").row("city", "note").bytes();
     try (Workbook open =
             Workbook.open(WorkbookSource.of("a.xlsx", workbook), ReadOptions.defaults());
-        RowReader<Plain> rows =
-            RowReader.open(open.sheets().get(0), RowSchema.of(Plain.class))) {
+        RowReader<Plain> rows = RowReader.open(open.sheets().get(0), RowSchema.of(Plain.class))) {
       return rows.nulls();
     }
   }

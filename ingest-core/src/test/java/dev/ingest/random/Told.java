@@ -56,6 +56,7 @@ public record Told(IngestReport report, @Nullable String csv, List<String> rejec
 
   /** Returns a report as JSON without its times. */
   public static String withoutTimes(IngestReport report) {
-    return ReportJson.of(report).replaceAll("(?s)\"millis\" ?: ?\\{.*?}|\"startedAt\" ?: ?\".*?\"", "");
+    return ReportJson.of(report)
+        .replaceAll("(?s)\"millis\" ?: ?\\{.*?}|\"startedAt\" ?: ?\".*?\"", "");
   }
 }
