@@ -61,7 +61,8 @@ class RunsIT {
     Result some = terminal.run("runs", "--table", "metrics", "--file", "f*.xlsx", "--limit", "1");
     Result none = terminal.run("runs", "--since", "2999-01-01");
     Result mistaken = terminal.run("runs", "--since", "yesterday");
-    String again = some.out().lines().skip(1).findFirst().orElseThrow().split(" ")[0];
+    String line = some.out().lines().skip(1).findFirst().orElseThrow();
+    String again = line.substring(0, line.indexOf(' '));
     Result show = terminal.run("runs", "show", again);
     Result json = terminal.run("runs", "show", again, "--json");
 

@@ -16,8 +16,8 @@ import dev.ingest.workbook.SheetDeclaration;
 import dev.ingest.workbook.SheetSelector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
