@@ -116,8 +116,7 @@ public final class AnnotatedWorkbook implements AutoCloseable {
     Round round = edit.round;
     try (Workbook workbook = Workbook.open(source, options)) {
       Sheet sheet = BadRows.sheet(workbook, round.sheet());
-      return OtherRows.fingerprint(
-          sheet, round.headerRow(), round.columns(), edit.marks.rows());
+      return OtherRows.fingerprint(sheet, round.headerRow(), round.columns(), edit.marks.rows());
     }
   }
 

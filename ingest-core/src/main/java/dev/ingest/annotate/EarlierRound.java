@@ -57,8 +57,7 @@ public record EarlierRound(
    */
   public boolean holds(Workbook data, String sheet, int headerRow, List<Integer> columns) {
     Sheet whole = BadRows.sheet(data, sheet);
-    return others.equals(
-        Optional.of(OtherRows.fingerprint(whole, headerRow, columns, rows)));
+    return others.equals(Optional.of(OtherRows.fingerprint(whole, headerRow, columns, rows)));
   }
 
   /** Returns what a workbook says, if it was annotated. */

@@ -11,8 +11,8 @@ import java.util.List;
  *     refused, and the next round has to bring them all
  * @param pending whether rows that an earlier round marked are still to come, since this one was
  *     asked for them and has refused the file; they stay listed, whether they are bad or not
- * @param columns where the columns are that were read, in the order of the schema, counted from 1; a
- *     missing one is beyond the grid
+ * @param columns where the columns are that were read, in the order of the schema, counted from 1;
+ *     a missing one is beyond the grid
  * @param anchored whether rows were compared with the first one, which a copy without it would lack
  */
 public record Round(

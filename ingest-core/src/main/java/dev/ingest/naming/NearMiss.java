@@ -12,8 +12,8 @@ public final class NearMiss {
   private NearMiss() {}
 
   /**
-   * Returns the nearest name within a third of the wanted one's length in edits, if any. One edit is
-   * always allowed, but in a name of one letter, of which it would leave nothing.
+   * Returns the nearest name within a third of the wanted one's length in edits, if any. One edit
+   * is always allowed, but in a name of one letter, of which it would leave nothing.
    */
   public static Optional<String> of(@Nullable String wanted, Collection<String> names) {
     if (wanted == null) {

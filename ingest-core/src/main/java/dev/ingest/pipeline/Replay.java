@@ -83,8 +83,7 @@ record Replay<R>(Workbook workbook, Pipeline<R> pipeline, Optional<String> warni
   private static void checkOthers(EarlierRound round, Workbook data, Pipeline<?> pipeline) {
     Sheet sheet = data.sheet(pipeline.sheet());
     HeaderReport header = HeaderReport.of(sheet, pipeline.schema());
-    if (header.isSound()
-        && !round.holds(data, sheet.name(), header.row(), header.positions())) {
+    if (header.isSound() && !round.holds(data, sheet.name(), header.row(), header.positions())) {
       throw refused(
           ProblemCode.EARLIER_ROWS_CHANGED,
           "expected the rows that the earlier round has taken as they were and in their order, found"

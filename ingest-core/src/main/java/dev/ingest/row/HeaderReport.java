@@ -73,8 +73,7 @@ public record HeaderReport(
     List<Integer> positions = new ArrayList<>();
     for (ColumnMatch match : columns) {
       List<Binding> cells = match.cells();
-      positions.add(
-          cells.isEmpty() ? CellAddress.MAX_COLUMN + 1 : cells.get(0).cell().column());
+      positions.add(cells.isEmpty() ? CellAddress.MAX_COLUMN + 1 : cells.get(0).cell().column());
     }
     return List.copyOf(positions);
   }

@@ -85,8 +85,8 @@ public final class RowReader<R> implements Iterable<RowOutcome<R>>, AutoCloseabl
   }
 
   /**
-   * Returns the texts of a row that repeats the header and could be taken for data, which is refused
-   * ({@code HEADER_REPEATED}); none where it could not, or is not all texts.
+   * Returns the texts of a row that repeats the header and could be taken for data, which is
+   * refused ({@code HEADER_REPEATED}); none where it could not, or is not all texts.
    */
   public List<String> repeatedHeader() {
     return repeated == null ? List.of() : repeated.allTexts();

@@ -23,8 +23,7 @@ final class BatchTranscoding implements BatchWork {
   private int[] ends = new int[64];
   private int[] nullEnds = new int[64];
 
-  BatchTranscoding(
-      Columns columns, Anchor[] anchors, int[] keyColumns, byte @Nullable [] header) {
+  BatchTranscoding(Columns columns, Anchor[] anchors, int[] keyColumns, byte @Nullable [] header) {
     this.rows = new RowTranscoder(columns, anchors, keyColumns, header, bytes, nulls);
   }
 

@@ -125,8 +125,7 @@ final class RowTranscoder {
 
   private boolean repeatsHeader(int mark) {
     byte[] line = header;
-    return line != null
-        && Arrays.equals(out.room(0), mark, out.mark(), line, 0, line.length);
+    return line != null && Arrays.equals(out.room(0), mark, out.mark(), line, 0, line.length);
   }
 
   /** Each field is taken with the delimiter behind it, so that no two keys run into one. */

@@ -46,12 +46,7 @@ public final class Transcoding {
         ? null
         : new Transcoder(
             new BatchTranscodings(
-                schema,
-                reader.header(),
-                days,
-                anchors,
-                keyColumns,
-                line(reader.repeatedHeader())),
+                schema, reader.header(), days, anchors, keyColumns, line(reader.repeatedHeader())),
             reader.nulls(),
             out);
   }

@@ -178,8 +178,7 @@ class RowsPageTest {
   void repeatedHeaders(Row row) {
     RowSchema<DynamicRow> schema = Objects.requireNonNull(TWO_COLUMNS.get(row.code(0)));
 
-    assertThat(
-            WrittenRows.fates(schema, List.of(), List.of(), WrittenRows.workbook(row.codes(1))))
+    assertThat(WrittenRows.fates(schema, List.of(), List.of(), WrittenRows.workbook(row.codes(1))))
         .isEqualTo(row.words(2));
   }
 

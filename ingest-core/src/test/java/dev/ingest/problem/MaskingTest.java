@@ -67,8 +67,7 @@ class MaskingTest {
         .isEqualTo("***** (4 characters, hash cf2747)");
     assertThatThrownBy(() -> given.withKey(new byte[31]))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "masking: expected a key of 32 bytes or more, found 31; draw random ones");
+        .hasMessage("masking: expected a key of 32 bytes or more, found 31; draw random ones");
   }
 
   @Test

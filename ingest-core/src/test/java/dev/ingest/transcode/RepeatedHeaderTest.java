@@ -15,9 +15,9 @@ import dev.ingest.row.RowRule;
 import dev.ingest.row.RowSchema;
 import dev.ingest.testkit.workbook.WorkbookBuilder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Exports that were put one under the other, each with its header: found whichever way rows go. */
 class RepeatedHeaderTest {
