@@ -54,7 +54,7 @@ class PipelineSchemaTest {
     describe("", JSON.readTree(PipelineFile.jsonSchema()), described);
     Set<String> errors = described.remove("columns[].onError.");
 
-    assertThat(read).isEqualTo(described).hasSize(23);
+    assertThat(read).isEqualTo(described).hasSize(24);
     assertThat(errors)
         .isEqualTo(
             Arrays.stream(ExcelError.values())

@@ -40,7 +40,7 @@ class HeaderInReportTest {
     assertThat(report.headerReport().toString())
         .startsWith(
             """
-            data: header in row 1, which holds 1 of 2 columns, more than any before it
+            data: header in row 1, which comes nearest: it holds 1 of 2 columns
               city: missing; did you mean "citty"?
               code: "code" at B1, exact and "code" at C1, exact
               (unused) "citty" at A1

@@ -131,6 +131,7 @@ class ProblemPlaceProperties {
     private static boolean tellsNoCell(Problem problem) {
       return problem.code() == ProblemCode.REQUIRED
           || problem.code() == ProblemCode.HIDDEN_ROW
+          || problem.code() == ProblemCode.HEADER_REPEATED
           || problem.code() == ProblemCode.ROW_REFUSED;
     }
 

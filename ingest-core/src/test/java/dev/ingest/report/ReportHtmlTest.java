@@ -132,7 +132,7 @@ class ReportHtmlTest {
 
     assertThat(text(dom, "<h2>Headers</h2><p>(.*?)</p>"))
         .containsExactly(
-            "Row 2 came nearest: which holds 3 of 4 columns, more than any before it.");
+            "Row 2 came nearest: which comes nearest: it holds 3 of 4 columns.");
     assertThat(text(dom, "<tr class=\"(?:used|missing|unused)\">(.*?)</tr>"))
         .containsExactly(
             "city city missing; did you mean citty?",
