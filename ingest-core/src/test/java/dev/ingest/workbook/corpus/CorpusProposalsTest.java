@@ -67,11 +67,16 @@ class CorpusProposalsTest {
         Proposals.convert(
             PipelineFile.parse("proposal.yaml", proposal.yaml()), WorkbookSource.of(file), options);
     List<ProblemCode> codes = report.problems().stream().map(problem -> problem.code()).toList();
-    long nothingLeft = codes.stream().filter(ProblemCode.EMPTY_RESULT::equals).count();
+    long ofNoCell = codes.stream().filter(CorpusProposalsTest::isOfNoCell).count();
 
-    assertThat(report.problemCount() - nothingLeft).as(sheet).isEqualTo(proposal.misfits());
+    assertThat(report.problemCount() - ofNoCell).as(sheet).isEqualTo(proposal.misfits());
     assertThat(report.rows().accepted() + report.rows().rejected())
         .as(sheet)
         .isEqualTo(proposal.rows());
+  }
+
+  /** A proposal foretells cells that do not fit; each of a header that stands again does. */
+  private static boolean isOfNoCell(ProblemCode code) {
+    return code == ProblemCode.EMPTY_RESULT || code == ProblemCode.HEADER_REPEATED;
   }
 }
