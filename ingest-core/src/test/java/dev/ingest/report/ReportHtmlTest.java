@@ -131,8 +131,7 @@ class ReportHtmlTest {
     String dom = browser.dom(ReportHtml.of(runs.convert(workbook)));
 
     assertThat(text(dom, "<h2>Headers</h2><p>(.*?)</p>"))
-        .containsExactly(
-            "Row 2 came nearest: which comes nearest: it holds 3 of 4 columns.");
+        .containsExactly("Row 2 came nearest: which comes nearest: it holds 3 of 4 columns.");
     assertThat(text(dom, "<tr class=\"(?:used|missing|unused)\">(.*?)</tr>"))
         .containsExactly(
             "city city missing; did you mean citty?",
