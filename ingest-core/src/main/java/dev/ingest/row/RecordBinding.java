@@ -125,7 +125,9 @@ final class RecordBinding<R> implements RowBinding<R> {
       throw new LinkageError("the accessors are open", impossible);
     }
     for (int i = 0; anyOptional && i < values.length; i++) {
-      values[i] = optional[i] ? ((Optional<?>) values[i]).orElse(null) : values[i];
+      if (optional[i] && values[i] instanceof Optional<?> box) {
+        values[i] = box.orElse(null);
+      }
     }
     return values;
   }
