@@ -132,7 +132,8 @@ class TargetSettingsTest {
         .hasMessage(
             "settings: expected the environment to be complete, found what follows; correct it\n"
                 + "INGEST_TARGET: expected postgres, rds or redshift, found redshift-data; ledgers are read over a connection");
-    assertThat(TargetSettings.history(new Settings(joined(LOGIN), "the environment"))).isNotNull();
+    Map<String, String> user = Map.of("INGEST_DB_USER", "loader", "PGPASSWORD", "hunter2");
+    assertThat(TargetSettings.history(new Settings(user, "the environment"))).isNotNull();
   }
 
   @Test
