@@ -351,7 +351,9 @@ class CommandLineIT {
     assertThat(terminal.run("load", "a.xlsx", "--table", "a;b").exitCode()).isEqualTo(64);
     assertThat(terminal.run("load", EXAMPLE.toString(), "--host", "db.example").err())
         .isEqualTo(
-            "ingest: database: expected --secret, or --user with the password in $PGPASSWORD, found"
-                + " neither; leave all database options out to load into the local database\n");
+            """
+            ingest: settings: expected the options and the environment to be complete, found what follows; correct it
+            --secret ($INGEST_SECRET_ID): expected the name or ARN of the database's secret, found none
+            """);
   }
 }

@@ -131,7 +131,7 @@ class RunsIT {
       load(with(target, "--key", "uk/first.xlsx"));
 
       Result list = terminal.run(with(target, "runs"));
-      Result unreachable = terminal.run(with(target, "runs", "--tls", "DISABLE"));
+      Result unreachable = terminal.run(with(target, "runs", "--tls", "disable"));
 
       assertThat(list.err()).isEmpty();
       assertThat(list.out().replaceAll("(?m)^" + ID + " .* loaded ", "ID … loaded "))
