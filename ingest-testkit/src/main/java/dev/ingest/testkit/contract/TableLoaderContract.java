@@ -3,7 +3,6 @@ package dev.ingest.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ingest.load.Delivery;
 import dev.ingest.load.LoadException;
 import dev.ingest.load.LoadException.Reason;
 import dev.ingest.load.LoadGuards;
@@ -21,8 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * What every {@link TableLoader} does: subclass it with a loader, and with a table {@code lines} of
  * the columns {@code part}, {@code number} and {@code value} that is empty before each test.
  */
-public abstract class TableLoaderContract {
+public abstract class TableLoaderContract extends EarlyAnswers {
 
   /**
    * A row.
@@ -45,11 +42,11 @@ public abstract class TableLoaderContract {
   protected static final TableName TABLE = TableName.parse("lines");
 
   private static final LoadPlan.Into LINES = LoadPlan.into(TABLE);
-  private static final LoadPlan REPLACE = LINES.replacePartition("part");
+  static final LoadPlan REPLACE = LINES.replacePartition("part");
   private static final LoadPlan UPSERT = LINES.upsert("part", "number");
 
-  private static final Line A1 = new Line("a", 1, "old");
-  private static final Line A2 = new Line("a", 2, "old");
+  static final Line A1 = new Line("a", 1, "old");
+  static final Line A2 = new Line("a", 2, "old");
   private static final Line B1 = new Line("b", 1, "old");
 
   private int runs;
@@ -57,13 +54,13 @@ public abstract class TableLoaderContract {
   /** Makes a contract test. */
   protected TableLoaderContract() {}
 
-  /** Returns the loader under test. */
+  @Override
   protected abstract TableLoader loader();
 
   /** Writes a file and returns what loads it, without an identity. */
   protected abstract LoadRequest request(LoadPlan plan, List<Line> rows, ReplaceScope scope);
 
-  /** Returns the rows of the table, in any order. */
+  @Override
   protected abstract List<Line> rows();
 
   private LoadRequest request(LoadPlan plan, Line... rows) {
@@ -78,7 +75,8 @@ public abstract class TableLoaderContract {
     return request(plan, List.of(rows), scope);
   }
 
-  private LoadRequest delivery(String version, String sequencer, LoadPlan plan, Line... rows) {
+  @Override
+  final LoadRequest delivery(String version, String sequencer, LoadPlan plan, Line... rows) {
     LoadOrigin origin = new LoadOrigin("in", "lines.xlsx", version, sequencer, 1, null);
     String fingerprint = String.valueOf(List.of(rows).hashCode());
     return request(plan, rows)
@@ -164,50 +162,6 @@ public abstract class TableLoaderContract {
     assertThat(second.earlier())
         .satisfies(line -> assertThat(line.identity().run()).isEqualTo("run0"));
     assertThat(rows()).containsExactly(A1);
-  }
-
-  /** What the ledger has of an upload it says before the file is read. */
-  @Test
-  protected void whatIsKnownIsToldBeforeTheFileIsRead() {
-    LoadRequest first = delivery("v2", "0F", REPLACE, A1);
-    assertThat(known(first)).isEmpty();
-    loader().load(first);
-    LoadRequest again = delivery("v2", "0F", REPLACE, A1);
-    LoadRequest older = delivery("v1", "0A", REPLACE, A2);
-
-    assertThat(known(again).map(LoadResult::outcome)).contains(Outcome.ALREADY_LOADED);
-    assertThat(known(older).map(LoadResult::outcome)).contains(Outcome.SUPERSEDED);
-    assertThat(known(again)).contains(loader().load(again));
-    assertThat(known(older)).contains(loader().load(older));
-    assertThat(rows()).containsExactly(A1);
-  }
-
-  /** An upload that was not loaded, and one that somebody insists on, has to be read. */
-  @Test
-  protected void whatIsNotKnownHasToBeRead() {
-    loader().load(delivery("v2", "0F", REPLACE, A1));
-    LoadRequest newer = delivery("v3", "1", REPLACE, A1);
-    LoadRequest again = delivery("v2", "0F", REPLACE, A1);
-    Delivery told = told(again);
-    Delivery otherwise = new Delivery(told.run(), told.pipeline(), "other", told.origin());
-    Delivery elsewhere = new Delivery(told.run(), "other", told.settings(), told.origin());
-    LoadOptions inNoTime = LoadOptions.defaults().withLimit(() -> Duration.ofMillis(1));
-
-    assertThat(known(newer)).isEmpty();
-    assertThat(loader().known(REPLACE, otherwise, LoadOptions.defaults())).isEmpty();
-    assertThat(loader().known(REPLACE, elsewhere, LoadOptions.defaults())).isEmpty();
-    assertThat(known(again.withOptions(LoadOptions.defaults().again()))).isEmpty();
-    assertThat(known(again.withOptions(inNoTime))).isEmpty();
-  }
-
-  private Optional<LoadResult> known(LoadRequest request) {
-    return loader().known(request.plan(), told(request), request.options());
-  }
-
-  /** Returns what is known of a load before its file is read: not even its size. */
-  private static Delivery told(LoadRequest request) {
-    Delivery delivery = Objects.requireNonNull(request.identity()).delivery();
-    return delivery.withOrigin(delivery.origin().withSize(LoadOrigin.UNOPENED));
   }
 
   /** Sequencers of different lengths are compared as if zeros followed the shorter one. */
