@@ -29,7 +29,9 @@ public record LoadGuards(
     checkShare("maxShrink", maxShrink);
     checkShare("maxNullShare", maxNullShare);
     maxNullShares = Collections.unmodifiableMap(new TreeMap<>(maxNullShares));
-    maxNullShares.forEach((column, share) -> checkShare("maxNullShare of " + column, share));
+    for (Map.Entry<String, Double> share : maxNullShares.entrySet()) { // each start comes by here
+      checkShare("maxNullShare of " + share.getKey(), share.getValue());
+    }
     if (minRows < 0) {
       throw new IllegalArgumentException("minRows: expected 0 or more, found " + minRows);
     }
